@@ -1,0 +1,95 @@
+"""The command `kg`: thin click commands over the library. Heavy imports wait until a command runs."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg import __version__
+from kg.errors import KgError, UsageError
+
+if TYPE_CHECKING:
+    from kg.build import Graph
+
+ALL_READ, OUR_FAULT, WRONG_USAGE, SOME_UNREAD = 0, 1, 2, 3
+
+
+class KgGroup(click.Group):
+    """Shows our errors as one message, never as a traceback, with the exit status they mean."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            click.echo(f"kg: {error}", err=True)
+            ctx.exit(WRONG_USAGE if isinstance(error, UsageError) else OUR_FAULT)
+
+
+@click.group(cls=KgGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kg")
+def main() -> None:
+    """Turn official documents into a knowledge graph in which every fact has its proof.
+
+    \b
+    Examples:
+      kg build gazette.txt notices/ -o out
+    """
+
+
+@main.command("build")
+@click.argument(
+    "inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path(path_type=Path)
+)
+@click.option(
+    "-o", "--out", required=True, type=click.Path(path_type=Path), help="Folder to write to."
+)
+@click.option(
+    "-j", "--workers", type=click.IntRange(1), help="Processes to use. [default: all cores]"
+)
+@click.option("--component", "names", multiple=True, help="A spaCy component of your own to add.")
+@click.option("--code", multiple=True, help="A module to import that registers it.")
+def build_command(
+    inputs: tuple[Path, ...],
+    out: Path,
+    workers: int | None,
+    names: tuple[str, ...],
+    code: tuple[str, ...],
+) -> None:
+    """Read INPUT files and folders and write the graph into a folder.
+
+    \b
+    Reads .txt .md .html .docx .pdf. Writes facts.jsonl, entities.jsonl, report.json.
+    Exit status: 0 all files read, 3 some not, 2 wrong usage, 1 our fault.
+
+    \b
+    Examples:
+      kg build gazette-2022-05.txt -o out
+      kg build archive/ notices/*.docx -o out --workers 4
+    """
+    from kg.build import build
+    from kg.pipeline import Components
+
+    def show(done: int, total: int, name: str) -> None:
+        if sys.stderr.isatty():
+            click.echo(f"\r\x1b[K{done}/{total} {name}", nl=done == total, err=True)
+
+    graph = build(inputs, out, workers=workers, components=Components(names, code), progress=show)
+    _show_summary(graph, out)
+    sys.exit(ALL_READ if graph.all_read else SOME_UNREAD)
+
+
+def _show_summary(graph: Graph, out: Path) -> None:
+    from kg.build import report_record
+
+    for problem in graph.problems:
+        where = problem.source if problem.offset is None else f"{problem.source}:{problem.offset}"
+        click.echo(f"{where}: {problem.what}", err=True)
+    if not sys.stdout.isatty():
+        return
+    report = report_record(graph)
+    for predicate, count in report["facts"].items():
+        click.echo(f"{predicate:<20}{count:>8}")
+    click.echo(f"{len(graph.facts)} facts about {len(graph.entities)} entities in {out}")

@@ -1,0 +1,77 @@
+"""The spaCy pipeline: one token a character, one component a kind of thing named.
+
+A component reads `doc.text` and adds spans to the group `mentions`; what a span's words mean
+(`Mention.value`) goes into `span.id_`. The document read is `doc.user_data["document"]`. A user
+adds a component of his own by one line of config: its name in `components`, registered with
+`@Language.component` in a module that `code` names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from importlib import import_module
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.vocab import Vocab
+
+from kg.mentions import Mentions
+from kg.model import Document, Mention
+
+GROUP = "mentions"
+COMPONENTS: tuple[str, ...] = ()
+"""The built-in components, in the order in which they run; see the modules beside this one."""
+
+_MODULES: tuple[str, ...] = ()
+
+
+class CharacterTokenizer:
+    """Make each character, spaces included, a token, so that token and text offsets are one."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        return Doc(self.vocab, words=list(text), spaces=[False] * len(text))
+
+
+@lru_cache(maxsize=4)
+def load_pipeline(extra: tuple[str, ...] = (), code: tuple[str, ...] = ()) -> Language:
+    """Return the pipeline with the built-in components and then the `extra` ones.
+
+    `code` are modules to import first, which register the extra components.
+    """
+    for module in (*_MODULES, *code):
+        import_module(module)
+    nlp = spacy.blank("zh")
+    nlp.tokenizer = CharacterTokenizer(nlp.vocab)
+    nlp.max_length = 1 << 30
+    for name in (*COMPONENTS, *extra):
+        nlp.add_pipe(name)
+    return nlp
+
+
+def find_mentions(document: Document, nlp: Language | None = None) -> Mentions:
+    """Return what the pipeline's components find in the body of the document."""
+    nlp = nlp or load_pipeline()
+    doc = nlp.make_doc(document.text)
+    doc.user_data["document"] = document
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return Mentions.of(_mention(span) for span in doc.spans.get(GROUP, ()))
+
+
+def add_mentions(doc: Doc, found: Iterable[tuple[int, int, str, str]]) -> Doc:
+    """Add (start, end, type, value) spans to the document's mentions; what components call."""
+    spans: Sequence[Span] = [
+        Span(doc, start, end, label=kind, span_id=value) for start, end, kind, value in found
+    ]
+    doc.spans[GROUP] = [*doc.spans.get(GROUP, ()), *spans]
+    return doc
+
+
+def _mention(span: Span) -> Mention:
+    words = "".join(span.text.split())
+    return Mention(span.label_, words, span.start, span.end, span.id_)

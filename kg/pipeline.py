@@ -1,0 +1,100 @@
+"""The way through the house for one file: a pure function from a path to facts.
+
+file ─ readers ─▶ SourceText ─ document ─▶ Documents ─ mentions ─▶ Mentions
+     ─ relations ─▶ Facts ─ resolve ─▶ Facts about entities
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kg.document import find_documents
+from kg.errors import SourceError
+from kg.mentions.pipeline import find_mentions, load_pipeline
+from kg.model import Document, DocumentRef, EntityRef, Fact, Mention, SourceText
+from kg.readers import read_source
+from kg.relations import Reading, extract_facts
+from kg.resolve import resolve_facts
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something about a source that a person should know: what, and at which offset if known."""
+
+    source: str
+    what: str
+    offset: int | None = None
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one file gave."""
+
+    source: str
+    sha256: str = ""
+    characters: int = 0
+    documents: tuple[DocumentRef, ...] = ()
+    facts: tuple[Fact[EntityRef], ...] = ()
+    problems: tuple[Problem, ...] = ()
+    readable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Components:
+    """The spaCy components a user adds: their names, and the modules that register them."""
+
+    names: tuple[str, ...] = ()
+    code: tuple[str, ...] = ()
+
+
+def extract_file(path: Path, name: str, components: Components = Components()) -> Extraction:
+    """Return the facts of the file; an unreadable one gives none, and a problem that says why."""
+    try:
+        source = read_source(path, name)
+    except SourceError as error:
+        return Extraction(
+            name, problems=(Problem(name, error.what, hint=error.hint),), readable=False
+        )
+    return extract_source(source, components)
+
+
+def extract_source(source: SourceText, components: Components = Components()) -> Extraction:
+    """Return the documents and facts of the source text, each fact with its evidence."""
+    documents = find_documents(source)
+    facts = [
+        with_evidence(fact, part, source)
+        for issued in documents
+        for part in walk_parts(issued)
+        for fact in extract_document(part, issued, components)
+    ]
+    resolved = resolve_facts(facts, documents)
+    refs = tuple(document.ref for document in documents)
+    return Extraction(source.name, source.sha256, len(source.text), refs, tuple(resolved))
+
+
+def extract_document(
+    document: Document, issued: Document, components: Components = Components()
+) -> list[Fact[Mention]]:
+    """Return the facts that this document states, without those of its parts."""
+    nlp = load_pipeline(components.names, components.code)
+    return extract_facts(Reading(document, issued, find_mentions(document, nlp)))
+
+
+def walk_parts(document: Document) -> Iterator[Document]:
+    """Yield the document and then all that it carries, outermost first."""
+    yield document
+    for part in document.parts:
+        yield from walk_parts(part)
+
+
+def with_evidence(fact: Fact[Mention], document: Document, source: SourceText) -> Fact[Mention]:
+    """Return the fact with the words of the source that its span stands for."""
+    if fact.span is None:
+        raise ValueError(f"a fact without a span has no proof: {fact!r}")
+    evidence = document.evidence(fact.span.start, fact.span.end, source)
+    return replace(
+        fact, evidence=(replace(evidence, page=source.page_of(evidence.start)),), span=None
+    )
