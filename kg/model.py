@@ -34,6 +34,9 @@ BLOCK_KINDS = (
     "note",  # （此件主动公开）
 )
 
+CONTEXT = 40
+"""How many characters before and after its words an evidence keeps, so that they can be read."""
+
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
@@ -54,6 +57,18 @@ class SourceText:
     def page_of(self, offset: int) -> int | None:
         """Return the number of the page, counted from 1, that `offset` stands on."""
         return bisect_right(self.pages, offset) if self.pages else None
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """Return `text[start:end]` as proof, with its page and the words around it."""
+        return Evidence(
+            self.name,
+            start,
+            end,
+            self.text[start:end],
+            self.page_of(start),
+            self.text[max(start - CONTEXT, 0) : start],
+            self.text[end : end + CONTEXT],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +153,7 @@ class Document:
     def evidence(self, start: int, end: int, source: SourceText) -> Evidence:
         """Return the proof for what `text[start:end]` states."""
         span = self.body.source_span(start, end)
-        return Evidence(self.source, span.start, span.end, source.text[span.start : span.end])
+        return source.evidence(span.start, span.end)
 
 
 def _value(stated: Stated | None) -> str:
@@ -213,13 +228,18 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words that state a fact: `source[start:end] == quote`, in code points."""
+    """The words that state a fact: `source[start:end] == quote`, in code points.
+
+    `prefix` and `suffix` are up to `CONTEXT` characters of the source before and after them.
+    """
 
     source: str
     start: int
     end: int
     quote: str
     page: int | None = None
+    prefix: str = ""
+    suffix: str = ""
 
     def __post_init__(self) -> None:
         if not self.quote or self.end - self.start != len(self.quote):

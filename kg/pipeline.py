@@ -95,6 +95,4 @@ def with_evidence(fact: Fact[Mention], document: Document, source: SourceText) -
     if fact.span is None:
         raise ValueError(f"a fact without a span has no proof: {fact!r}")
     evidence = document.evidence(fact.span.start, fact.span.end, source)
-    return replace(
-        fact, evidence=(replace(evidence, page=source.page_of(evidence.start)),), span=None
-    )
+    return replace(fact, evidence=(evidence,), span=None)

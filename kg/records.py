@@ -99,6 +99,8 @@ def _evidence_record(evidence: Evidence) -> dict[str, Any]:
         end=evidence.end,
         page=evidence.page,
         quote=evidence.quote,
+        prefix=evidence.prefix,
+        suffix=evidence.suffix,
     )
 
 
@@ -117,7 +119,13 @@ def _ref(record: dict[str, Any]) -> EntityRef:
 
 def _evidence(record: dict[str, Any]) -> Evidence:
     return Evidence(
-        record["source"], record["start"], record["end"], record["quote"], record.get("page")
+        record["source"],
+        record["start"],
+        record["end"],
+        record["quote"],
+        record.get("page"),
+        record.get("prefix", ""),
+        record.get("suffix", ""),
     )
 
 
