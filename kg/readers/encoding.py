@@ -25,10 +25,19 @@ def decode(data: bytes, declared: str = "") -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding)
-    for encoding in ("utf-8", _utf16_by_pattern(data), declared, "gb18030"):
+    utf8 = _try(data, "utf-8")
+    if utf8 is not None and not _looks_like_gb18030(utf8):
+        return utf8
+    for encoding in (_utf16_by_pattern(data), declared, "gb18030"):
         if encoding and (text := _try(data, encoding)) is not None:
             return text
     return _guess(data)
+
+
+def _looks_like_gb18030(text: str) -> bool:
+    """Tell whether UTF-8 reads as Cyrillic or Arabic what are two-byte Han, as in the bytes of 联通."""
+    letters = sum("\u00c0" <= char <= "\u07ff" for char in text)
+    return 2 * letters > sum(char > "\x7f" for char in text)
 
 
 def _utf16_by_pattern(data: bytes) -> str:
