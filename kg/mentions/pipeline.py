@@ -21,10 +21,10 @@ from kg.mentions import Mentions
 from kg.model import Document, Mention
 
 GROUP = "mentions"
-COMPONENTS: tuple[str, ...] = ()
+COMPONENTS: tuple[str, ...] = ("dates",)
 """The built-in components, in the order in which they run; see the modules beside this one."""
 
-_MODULES: tuple[str, ...] = ()
+_MODULES: tuple[str, ...] = ("kg.mentions.dates",)
 
 
 class CharacterTokenizer:
