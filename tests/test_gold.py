@@ -1,0 +1,65 @@
+"""What careful readers found in real documents is found; floors that no change may go below.
+
+The gold files stand beside the checkout and are no part of it; without them nothing is defined here.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg.build import build
+
+SHARED = Path(__file__).parents[2] / "shared"
+
+FLOORS = {
+    "personnel": 0.0,
+    "documents": 0.0,
+    "responsibilities": 0.0,
+    "prose": 0.0,
+    "other-pingtan": 0.0,
+    "other-places": 0.0,
+    "other-prose": 0.0,
+}
+"""The least strict F1 of each gold file."""
+
+if SHARED.is_dir():
+
+    @pytest.fixture(scope="module")
+    def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+        out = tmp_path_factory.mktemp("shared")
+        build([SHARED / "corpus", SHARED / "corpus-other"], out)
+        yield out
+
+    @pytest.mark.parametrize("name", FLOORS)
+    def test_strict_f1_is_at_least_its_floor(built: Path, name: str) -> None:
+        done = score(built, name, "--min-f1", str(FLOORS[name]))
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    def test_every_quote_is_what_stands_in_its_source(built: Path) -> None:
+        import json
+
+        from kg.readers import read_source
+
+        texts: dict[str, str] = {}
+        for line in (built / "facts.jsonl").read_text("utf-8").splitlines():
+            fact = json.loads(line)
+            for evidence in (fact["evidence"], *fact.get("more_evidence", ())):
+                name = evidence["source"]
+                if name not in texts:
+                    folder = next(
+                        f for f in ("corpus", "corpus-other") if (SHARED / f / name).exists()
+                    )
+                    texts[name] = read_source(SHARED / folder / name, name).text
+                assert texts[name][evidence["start"] : evidence["end"]] == evidence["quote"]
+
+    def score(out: Path, name: str, *options: str) -> subprocess.CompletedProcess[str]:
+        gold = SHARED / "gold" / f"{name}.jsonl"
+        command = [SHARED / "tools" / "score.py", "--gold", gold, "--facts", out / "facts.jsonl"]
+        return subprocess.run(
+            [sys.executable, *map(str, command), *options], capture_output=True, text=True
+        )
