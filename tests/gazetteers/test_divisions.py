@@ -1,0 +1,87 @@
+"""Places by name: short, former, qualified, in the scope of another place."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.gazetteers.divisions import (
+    division_named,
+    full_zone,
+    leading_division,
+    load_places,
+    qualified_name,
+    short_place,
+    town_named,
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "scope", "code"),
+    [
+        pytest.param("哈尔滨市", "", "230100", id="full"),
+        pytest.param("昆明", "", "530100", id="short"),
+        pytest.param("内蒙古", "", "150000", id="autonomous-region"),
+        pytest.param("巴音郭楞", "", "652800", id="autonomous-prefecture"),
+        pytest.param("云南省昆明市五华区", "", "530102", id="chain"),
+        pytest.param("朝阳区", "长春市", "220104", id="ambiguous-in-scope"),
+        pytest.param("朝阳区", "", None, id="ambiguous"),
+        pytest.param("城区", "太原市", None, id="ambiguous-outside-scope"),
+        pytest.param("襄樊市", "", "420600", id="former"),
+        pytest.param("吉安", "", "360800", id="prefecture-before-its-county"),
+        pytest.param("某某市", "", None, id="unknown"),
+        pytest.param("", "", None, id="empty"),
+    ],
+)
+def test_a_name_gives_one_place_or_none(words: str, scope: str, code: str | None) -> None:
+    found = division_named(words, scope)
+    assert (found and found.code) == code
+
+
+def test_a_longer_name_begins_with_its_innermost_place() -> None:
+    found = leading_division("四川省成都市武侯区卫生健康局")
+    assert found
+    assert (found[0].name, found[1]) == ("武侯区", 9)
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("景宁畲族自治县", "景宁"),
+        ("鄂温克族自治旗", "鄂温克"),
+        ("东乡族自治县", "东乡"),
+        ("融水苗族自治县", "融水"),
+        ("神农架林区", "神农架"),
+        ("北林区", "北林"),
+        ("蓟州区", "蓟州"),
+        ("易县", "易县"),
+        ("西藏自治区", "西藏"),
+    ],
+)
+def test_short_names_keep_two_characters(name: str, short: str) -> None:
+    assert short_place(name) == short
+
+
+def test_zone_tails_are_written_in_full() -> None:
+    assert full_zone("清江经开区") == "清江经济技术开发区"
+    assert full_zone("清江综合保税区") == "清江综合保税区"
+
+
+def test_every_division_lies_in_a_province() -> None:
+    places = load_places()
+    for place in places.by_code.values():
+        assert [*places.chain(place)][-1].level == "province", place
+
+
+def test_names_borne_twice_are_qualified() -> None:
+    places = load_places()
+    assert qualified_name(places.by_code["220104"]) == "长春市朝阳区"
+    assert qualified_name(places.by_code["230100"]) == "哈尔滨市"
+
+
+def test_towns_are_found_in_their_county() -> None:
+    county = division_named("赣县区")
+    assert county
+    assert [t and t.name for t in (town_named("梅林", county), town_named("无此镇", county))] == [
+        "梅林镇",
+        None,
+    ]
