@@ -1,0 +1,264 @@
+"""Read the posts that stand beside a name: '区党工委委员、管委会副主任' is two posts at two bodies.
+
+A part that gives no body has that of the part before it (局党组书记、局长), or the one that its own
+words imply there (市委副书记、市长 → 市政府; 镇党委书记、人大主席 → 镇人大).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.mentions.titles import EndTitle, load_titles, title_at_end
+from kg.model import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post as the text words it, `start`/`end` offsets like those given to `parse_posts`.
+
+    `organization` is None where the text names no body. `note` are the words in brackets after
+    the title (挂职, 试用期一年). `former` marks what is said to be over (原校长).
+    """
+
+    organization: Mention | None
+    title: str
+    start: int
+    end: int
+    note: str = ""
+    former: bool = False
+
+
+def parse_posts(text: str, start: int = 0) -> list[Post]:
+    """Return the posts that the whole text lists; empty where it does not end in titles.
+
+    `start` is the offset of `text` in the body; the posts' offsets are the body's.
+
+    >>> [(p.organization.text, p.title) for p in parse_posts("云川市民政局党组书记、局长")]
+    [('云川市民政局', '党组书记'), ('云川市民政局', '局长')]
+    """
+    posts: list[Post] = []
+    for part in _parts(text):
+        post = _read_part(part, start, posts)
+        if post:
+            posts.append(post)
+    return _with_learned_body(text, start, posts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The words of one post, without the brackets after its title; offsets in the text."""
+
+    words: str
+    start: int
+    end: int
+    note: str
+    title: EndTitle
+
+
+_OPEN, _CLOSE = "（(〔[【", "）)〕]】"
+_SEPARATOR = re.compile(r"[、，,；;。/／\n]\s*(?:同时|并|且)?(?:兼任|兼|任)?|\s+|(?:兼任|兼|暨)")
+_TRAILING_NOTE = re.compile(r"\s*[（(〔]([^（）()〔〕]*)[)）〕]\s*$")
+_DUTY = re.compile(r"(?:的)?(?:职务|职级|职位|一职|等职务|等职)$")
+"""After the posts of a removal: 党组成员职务、三级调研员职级."""
+
+
+def _parts(text: str) -> Iterator[_Part]:
+    """Yield the pieces between separators; one without a title belongs to the next.
+
+    区党工委、管委会办公室副主任 is one post at a joint office.
+    """
+    begin = None
+    for first, last in _pieces(text):
+        begin = first if begin is None else begin
+        words, note = _without_notes(text[begin:last])
+        words = _DUTY.sub("", words)
+        title = title_at_end(words)
+        if title is None:
+            continue
+        lead = len(words) - len(words.lstrip())
+        yield _Part(words[lead:], begin + lead, begin + len(words), note,
+                    replace(title, start=title.start - lead))  # fmt: skip
+        begin = None
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans between the separators that stand outside brackets."""
+    inside = _bracketed(text)
+    begin = 0
+    for separator in _SEPARATOR.finditer(text):
+        if inside[separator.start()] or not _separates(text, begin, separator):
+            continue
+        if text[begin : separator.start()].strip():
+            yield begin, separator.start()
+        begin = separator.end()
+    if text[begin:].strip():
+        yield begin, len(text)
+
+
+def _separates(text: str, begin: int, separator: re.Match[str]) -> bool:
+    """兼 and 暨 join posts only after a title; elsewhere they may stand inside a name."""
+    if separator[0][0] not in "兼暨":
+        return True
+    return title_at_end(_without_notes(text[begin : separator.start()])[0]) is not None
+
+
+def _bracketed(text: str) -> list[bool]:
+    depth, inside = 0, []
+    for character in text:
+        depth += character in _OPEN
+        inside.append(depth > 0)
+        depth = max(0, depth - (character in _CLOSE))
+    return inside
+
+
+def _without_notes(words: str) -> tuple[str, str]:
+    notes = []
+    while found := _TRAILING_NOTE.search(words):
+        notes.append(found[1])
+        words = words[: found.start()]
+    return words.rstrip(), "，".join(reversed(notes))
+
+
+def _read_part(part: _Part, start: int, before: list[Post]) -> Post | None:
+    base, title, former = part.words[: part.title.start], part.title.text, part.title.former
+    carried = next((p.organization for p in reversed(before) if p.organization), None)
+    base, title = _with_organ(base.rstrip("的之 "), title, carried)
+    if base.endswith(load_titles().former):
+        base, former = base[:-1], True
+    if not base and title in load_titles().learned and part.note == "" and carried is None:
+        return None
+    words = _body_words(base, title, carried)
+    organization = None
+    if words and (base or carried is None or words != carried.text):
+        at = start + part.start
+        end = at + max(len(base), 1) if base else start + part.end
+        organization = Mention("Organization", _squeeze(words), at, end)
+    elif words:
+        organization = carried
+    return Post(organization, title, start + part.start, start + part.end, part.note, former)
+
+
+def _squeeze(words: str) -> str:
+    return "".join(words.split())
+
+
+def _with_organ(base: str, title: str, carried: Mention | None) -> tuple[str, str]:
+    """Move an organ inside the body from the base to the title: 局党组 + 书记 → 局, 党组书记."""
+    t = load_titles()
+    for organ in (*t.inner_organs, *t.mixed_organs):
+        if base.endswith(organ):
+            rest = base[: -len(organ)]
+            if organ in t.inner_organs or _is_inside(rest, carried):
+                return rest, organ + title
+            break
+    return base, title
+
+
+_DIVISION = re.compile(r"(?:[省市县区旗州盟镇乡]|街道|自治区|兵团|苏木|开发区|新区|林区)$")
+
+
+_NOT_INSIDE = ("总", "团", "中共", "村", "社区", "党")
+"""市总 + 工会, 某村 + 党总支, 某村党 + 支部 are bodies of their own."""
+
+
+def _is_inside(rest: str, carried: Mention | None) -> bool:
+    """公司 + 党委 names an organ of the company; 镇 + 党委 is the party committee itself."""
+    if not rest:
+        return carried is None or not _place_of(carried.text)
+    return not _DIVISION.search(rest) and not rest.endswith(_NOT_INSIDE)
+
+
+_HEADS_OF_DIVISION = re.compile(
+    r"(?:副|代|代理)*(?:助理)?([省市县区镇乡州旗])长(?:助理|候选人|提名人选|人选)?$"
+)
+_SHORTENED = re.compile(r"^([局部厅处院社台站所馆行校科室])长$")
+_BODY_END = re.compile(
+    r"(?:[局部厅处院社台站所馆行校科室委办组会队团司厂店中站]|公司|集团|大学|中学|小学|学院|中心|政府|办公室|委员会|银行|党校|幼儿园|医院)$"
+)
+
+
+def _body_words(base: str, title: str, carried: Mention | None) -> str:
+    """Return the words that name the body of the post, "" where nothing does."""
+    head = _HEADS_OF_DIVISION.search(title)
+    if head:
+        return _government(base, head[1], carried)
+    if not base:
+        return carried.text if carried else ""
+    shortened = _SHORTENED.match(title)
+    if shortened and not _BODY_END.search(base):
+        return base + shortened[1]
+    return _complete(base, carried)
+
+
+def _government(base: str, level: str, carried: Mention | None) -> str:
+    """Return the government that a 市长 or 镇长 heads, as it is named or implied."""
+    if not base and carried:
+        place = _place_of(carried.text)
+        if not place or not place.endswith(level):
+            return carried.text if carried.text.endswith(("政府", "管委会")) else level + "政府"
+        base = place
+    if not base:
+        return level + "政府"
+    if base.endswith(level):
+        return base + ("政府" if len(base) == 1 else "人民政府")
+    if _BODY_END.search(base) or base.endswith(("省", "市", "县", "区")):
+        return base
+    return base + level + "人民政府"
+
+
+_PLACE_OF_BODY = re.compile(
+    r"^(?:中共|中国共产党)?(.*?(?:[省市县区旗州盟镇乡]|街道|苏木|开发区|新区))"
+    r"(?=委|党|纪|人大|政协|政府|人民|管委|管理委|工委|监委|团|妇|总工|办事处)"
+)
+
+
+def _place_of(body: str) -> str:
+    found = _PLACE_OF_BODY.match(body)
+    return found[1] if found else ""
+
+
+# Bodies of a division that a second post names without it: 镇党委书记、人大主席.
+_OF_THE_PLACE = re.compile(
+    r"^(?:管委会|管理委员会|办事处|人大|人大常委会|人大工委|人大主席团|人大工作委员会|政协|政府|人民政府|"
+    r"党工委|党委|纪委|纪工委|监委|监察委员会|监察工委|人武部|人民武装部|武装部|总工会|妇联|团委|工商联|"
+    r"政府办公室|委办公室|政府办|监委委员|综治办|工会|政协工委|政协联络组)$"
+)
+# Departments of a party committee: 市委常委、组织部部长.
+_OF_THE_COMMITTEE = re.compile(
+    r"^(?:组织部|宣传部|统战部|统一战线工作部|政法委|政法委员会|办公室|办公厅|政研室|政策研究室|党校|"
+    r"编办|网信办|老干部局|党群工作部|社会工作部|社工部|巡察办|直属机关工委|机关工委)$"
+)
+_OF_THE_BODY = re.compile(
+    r"^(?:办公室|办公厅|机关党委|机关纪委|机关工会|研究室|[^省市县区]{1,6}(?:支队|大队|中队))$"
+)
+
+
+def _complete(base: str, carried: Mention | None) -> str:
+    """Return the base with what it leaves out of the body before it: 管委会 → 区管委会."""
+    if carried is None:
+        return base
+    place = _place_of(carried.text)
+    if place and _OF_THE_PLACE.match(base):
+        return place + base
+    committee = carried.text.endswith(("委", "委员会", "工委"))
+    if committee and place and _OF_THE_COMMITTEE.match(base):
+        return carried.text + base
+    if _OF_THE_BODY.match(base) and not committee:
+        return carried.text + base
+    return base
+
+
+_LEARNED_FIRST = re.compile(r"^\s*(\S{2,8}?)[、，,]\s*(\S+)$")
+
+
+def _with_learned_body(text: str, start: int, posts: list[Post]) -> list[Post]:
+    """教授、云川大学: a learned title before a body without another title is held there."""
+    found = None if posts else _LEARNED_FIRST.match(text)
+    if not found or found[1] not in load_titles().learned or title_at_end(found[2]):
+        return posts
+    if not _BODY_END.search(found[2]):
+        return posts
+    organization = Mention("Organization", found[2], start + found.start(2), start + found.end(2))
+    return [Post(organization, found[1], start + found.start(1), start + found.end(2))]
