@@ -5,10 +5,10 @@ SourceText → Document(s)
 
 from __future__ import annotations
 
-from kg.document.plain import find_plain_document
+from kg.document.layout import read_layout
 from kg.model import Document, SourceText
 
 
 def find_documents(source: SourceText) -> list[Document]:
     """Return the documents that the source holds, in the order in which they start."""
-    return [find_plain_document(source)]
+    return read_layout(source)

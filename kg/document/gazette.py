@@ -1,0 +1,110 @@
+"""Gazettes: a table of contents, then many documents one after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.document.heads import NUMBER, fold_number, is_date_line, is_number_line, title_issuers
+from kg.document.kinds import kind_of
+from kg.document.lines import Line, read_lines, tight
+from kg.document.notice import Head, build_document, build_notice
+from kg.document.repairs import repair_lines
+from kg.model import Document, SourceText
+
+_SENTENCE = re.compile(r"[。；！？]")
+# 本报讯（记者 …）, 云川日报讯: the first words of a report.
+REPORT = re.compile(
+    r"(?:本报|本网|新华社|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|网))(?:[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日)?(?:讯|电)\s?[（(：:\s]?"
+)
+_MOST_TITLE_LINES = 5
+_ISSUE_TITLE = re.compile(r"关于|印发|转发|任免|任命|公布|发布")
+
+
+def is_gazette(text: str) -> bool:
+    """Tell whether the text prints several documents, each under its own number."""
+    lines = (line.words for line in read_lines(text) if is_number_line(line.words))
+    return len({fold_number(m) for m in map(NUMBER.search, lines) if m}) > 1
+
+
+def find_gazette(source: SourceText) -> list[Document]:
+    """Return the documents of the gazette in the order of its pages."""
+    lines = read_lines(source.text)
+    starts = _find_starts(lines)
+    documents = []
+    for start, stop in zip(starts, [*starts[1:], len(lines)], strict=False):
+        documents.append(_build(source.name, lines[start:stop]))
+    return documents
+
+
+def _build(source: str, lines: Sequence[Line]) -> Document:
+    if len(lines) > 1 and any(REPORT.match(line.words) for line in lines[1:3]):
+        return build_article(source, lines)
+    return build_notice(source, lines, "gazette")
+
+
+def build_article(source: str, lines: Sequence[Line]) -> Document:
+    """Return the report of the lines: its headline, then its text."""
+    length = next((i for i, line in enumerate(lines) if REPORT.match(line.words)), 1)
+    return build_document(
+        source, "article", Head(tuple(lines[:length])), repair_lines(lines[length:])
+    )
+
+
+def _find_starts(lines: Sequence[Line]) -> list[int]:
+    """Return the indices of the first line of each document."""
+    starts: list[int] = []
+    for index, line in enumerate(lines):
+        if line.is_row:
+            continue
+        start = None
+        if is_number_line(line.words) and (NUMBER.search(line.words)):
+            start = _title_start(lines, index)
+        elif REPORT.match(line.words):
+            start = _headline_start(lines, index)
+        if start is not None and (not starts or start > starts[-1]):
+            starts.append(start)
+    return starts
+
+
+def _title_start(lines: Sequence[Line], index: int) -> int | None:
+    """Return where the head begins that the number line belongs to."""
+    start = index
+    while start and index - start < _MOST_TITLE_LINES and _may_be_title(lines[start - 1]):
+        start -= 1
+    for first in range(index - 1, start - 1, -1):
+        words = tight("".join(line.words for line in lines[first:index]))
+        if _ISSUE_TITLE.search(words) and kind_of(words) and _opens_title(words):
+            if words.startswith("关于") and first > start and _is_issuer(lines[first - 1].words):
+                return first - 1
+            return first
+    below = tight("".join(line.words for line in lines[index + 1 : index + 4]))
+    return index if _ISSUE_TITLE.search(below[:60]) else None
+
+
+def _opens_title(words: str) -> bool:
+    return words.startswith("关于") or bool(title_issuers(words, 0, len(words)))
+
+
+def _is_issuer(words: str) -> bool:
+    """Tell whether the line is the body alone that issues what the next line is about."""
+    return bool(title_issuers(tight(words) + "关于", 0, len(tight(words)) + 2))
+
+
+def _may_be_title(line: Line) -> bool:
+    words = line.words
+    return not (
+        line.is_row
+        or len(words) > 80
+        or _SENTENCE.search(words)
+        or is_date_line(words)
+        or re.fullmatch(r"[（(].*[）)]", words)
+        or is_number_line(words)
+    )
+
+
+def _headline_start(lines: Sequence[Line], index: int) -> int | None:
+    start = index
+    while start and index - start < 3 and _may_be_title(lines[start - 1]):
+        start -= 1
+    return start if start < index else None

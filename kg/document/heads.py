@@ -1,0 +1,128 @@
+"""The head of a document: which words are its title, number, date, issuers and addressee."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.document.dates import DATE, iso_date
+from kg.document.lines import tight
+from kg.model import Stated
+
+# 云政发〔2022〕13号, 云政办 [2008] 5 号, 劳社部发(2008)3号: word, year, serial number.
+NUMBER = re.compile(
+    r"(?P<word>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z（）()·]{0,22}?)\s*[〔\[【﹝（(［]\s*"
+    r"(?P<year>(?:19|20)\s?\d\s?\d)\s*年?\s*[〕\]】﹞）)］]\s*第?\s*(?P<serial>\d{1,5}(?:[-—]\d{1,3})?)\s*号"
+)
+# 云川市人民政府令 第12号, 中华人民共和国国务院令（第 431 号）, 2021年第2号公告, 第4号令
+ORDER = re.compile(
+    r"(?P<body>[\u4e00-\u9fff、]{2,40}?)?(?P<kind>令|公告|通告|主席令|命令)\s*[（(]?\s*(?:(?P<year>(?:19|20)\d\d)\s*年?\s*)?"
+    r"第?\s*(?P<serial>[\d〇○零一二三四五六七八九十百]{1,6})\s*号\s*[）)]?"
+    r"|(?P<body2>[\u4e00-\u9fff、]{2,40}?)第\s*(?P<serial2>[\d〇○零一二三四五六七八九十百]{1,6})\s*号\s*(?P<kind2>令|公告|通告)"
+)
+_ORGAN_END = (
+    r"(?:人民政府|人民委员会|革命委员会|政府|办公厅|办公室|委员会|管委会|党工委|工委|[省市县区旗州]委|党组|党委|常务委员会|常委会|人大|政协"
+    r"|国务院|中央军委|中共中央|总局|局|厅|部|署|院|委|会|办|司|社|处|站|所|队|组|中心|集团|公司|银行|大学|学院|学校|联合会|指挥部|管理局)"
+)
+_ISSUERS = re.compile(
+    rf"(?P<issuers>[\u4e00-\u9fff、，,·（）()“”\s]{{2,90}}?{_ORGAN_END})\s*(?=(?:关于|印发|转发|批转|公布|发布|颁布|颁发|任免|任命|对|批复|令\Z|公告\Z|通告\Z|命令\Z))"
+)
+_BETWEEN_ISSUERS = re.compile(
+    r"[、，,\s]+|(?<=办公室)(?=[\u4e00-\u9fff]{3,}办公[室厅])|(?<=[省市县区州旗]委)(?=[\u4e00-\u9fff]{2,12}政府)"
+)
+# 中华人民共和国国务院令: the order is signed by 国务院.
+_STATE = "中华人民共和国"
+_ADDRESSEE = re.compile(r"[^。；？！]{2,600}[：:]")
+# Sentences that end in a colon and address nobody.
+_NO_ADDRESSEE = re.compile(
+    r"如下|决定[：:]|附件|抄送|目录|下列|以下|通过[：:]|批准[：:]|[（(]\S[）)][^，]*[：:]\Z"
+)
+_ADDRESSED = re.compile(
+    r"各|人民政府|政府|委员会|管委会|[局委厅部办院署处司社会校行队站所厂]\s*[：:]|单位|公司|同志|部门|机构|集团|党组|支部|中心|委员"
+)
+
+
+def fold_number(match: re.Match[str]) -> str:
+    """Return the number in its canonical form.
+
+    >>> fold_number(NUMBER.search("云政办发 [2008] 5 号"))
+    '云政办发〔2008〕5号'
+    """
+    return tight(f"{match['word']}〔{match['year']}〕{match['serial']}号")
+
+
+def find_number(text: str, start: int, end: int) -> Stated | None:
+    """Return the number that `text[start:end]` prints as its own, folded."""
+    match = NUMBER.search(text, start, end)
+    if match:
+        return Stated(fold_number(match), match.start(), match.end())
+    order = ORDER.search(text, start, end)
+    return Stated(tight(order[0]), order.start(), order.end()) if order else None
+
+
+def find_date(text: str, start: int, end: int) -> Stated | None:
+    """Return the last date of `text[start:end]` that is known to the day, else the last one."""
+    best: Stated | None = None
+    for match in DATE.finditer(text, start, end):
+        value = iso_date(match)
+        if value and (best is None or len(value) >= len(best.value)):
+            best = Stated(value, match.start(), match.end())
+    return best
+
+
+def title_issuers(text: str, start: int, end: int) -> tuple[Stated, ...]:
+    """Return the bodies that the title `text[start:end]` opens with, as the text names them."""
+    match = _ISSUERS.match(text, start, end)
+    if not match:
+        return ()
+    return tuple(split_issuers(text, match.start("issuers"), match.end("issuers")))
+
+
+def split_issuers(text: str, start: int, end: int) -> Iterator[Stated]:
+    """Yield the bodies named one after the other in `text[start:end]`."""
+    for gap in [*_BETWEEN_ISSUERS.finditer(text, start, end), None]:
+        stop = gap.start() if gap else end
+        if text.startswith(_STATE, start) and not text.startswith("主席", start + len(_STATE)):
+            start += len(_STATE)
+        name = tight(text[start:stop])
+        if len(name) > 1:
+            yield Stated(name, start, stop)
+        start = gap.end() if gap else end
+
+
+def is_addressee(words: str) -> bool:
+    """Tell whether the line names those to whom the letter goes (主送机关)."""
+    if not _ADDRESSEE.fullmatch(words) or _NO_ADDRESSEE.search(words):
+        return False
+    return _ADDRESSED.search(words) is not None
+
+
+def is_number_line(words: str) -> bool:
+    """Tell whether the line prints a number, perhaps with the date, and nothing else."""
+    if len(words) > 70:
+        return False
+    found = NUMBER.search(words) or ORDER.search(words)
+    return bool(found) and len(_rest_of(words, found)) <= 2  # type: ignore[arg-type]
+
+
+def _rest_of(words: str, found: re.Match[str]) -> str:
+    rest = words[: found.start()] + words[found.end() :]
+    return re.sub(r"[\s（）()【】：:签发人]|文号|发文字号", "", DATE.sub("", rest))
+
+
+def is_date_line(words: str) -> bool:
+    """Tell whether the line is a date and nothing else."""
+    match = DATE.fullmatch(words.strip("（）() "))
+    return match is not None and match["month"] is not None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadValues:
+    """What the head and the signature state of the document."""
+
+    title: Stated | None = None
+    number: Stated | None = None
+    date: Stated | None = None
+    issuers: tuple[Stated, ...] = ()
+    addressee: Stated | None = None

@@ -1,0 +1,91 @@
+"""The lines of a source text, without the marks of Markdown, each mapped to where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.mapped_text import MappedText, Piece
+
+_LINE = re.compile(r"[^\n\f]+")
+# A heading `## …`, a quotation `> …`, a list item `- （一）…` of Markdown; the rest of the line is text.
+_OPENING = re.compile(r"[ \t]*(?P<heading>#{1,6})[ \t]+|[ \t]*>[ \t]?|[ \t]*[-*+][ \t]+(?=\S)")
+# A rule or a comment says nothing; a picture says nothing either.
+_SILENT = re.compile(r"\s*(?:[-*_=~]{3,}|<!--.*-->|!\[[^\]]*\]\([^)]*\))\s*")
+_BLANK = " \t\r\u3000\u00a0\ufeff"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line with text: `text` is stripped and mapped to the source.
+
+    `gap` tells whether an empty line stands above it, `indent` whether it begins with white space
+    (the two spaces that open a paragraph), `level` is that of a Markdown heading, 0 for none.
+    """
+
+    text: MappedText
+    gap: bool = False
+    indent: bool = False
+    level: int = 0
+
+    @property
+    def words(self) -> str:
+        return self.text.text
+
+    @property
+    def start(self) -> int:
+        """The offset in the source at which the line starts."""
+        return self.text.pieces[0].source_start
+
+    @property
+    def is_row(self) -> bool:
+        return self.text.text.startswith("|")
+
+
+def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
+    """Return the lines of `text[start:end]` that say something, in their order."""
+    lines: list[Line] = []
+    below = start
+    for match in _LINE.finditer(text, start, len(text) if end is None else end):
+        line = _read_line(text, match.start(), match.end(), match.start() - below > 1)
+        if line:
+            lines.append(line)
+            below = match.end()
+    return lines
+
+
+def _read_line(text: str, start: int, end: int, gap: bool) -> Line | None:
+    raw = text[start:end]
+    if _SILENT.fullmatch(raw):
+        return None
+    level = 0
+    opening = _OPENING.match(raw)
+    if opening:
+        level = len(opening["heading"] or "")
+        start += opening.end()
+        raw = text[start:end]
+    words = raw.strip(_BLANK)
+    if not words:
+        return None
+    left = start + raw.index(words)
+    return Line(_mapped(words, left), gap, left > start and not opening, level)
+
+
+def _mapped(words: str, start: int) -> MappedText:
+    if "**" not in words:
+        return MappedText(words, (Piece(0, start, len(words)),))
+    parts, at = [], start
+    for part in words.split("**"):
+        if part:
+            parts.append(MappedText(part, (Piece(0, at, len(part)),)))
+        at += len(part) + 2
+    return MappedText.join(parts).strip()
+
+
+def tight(text: str) -> str:
+    """Return the text without white space, as titles and names are compared.
+
+    >>> tight("云川市人民政府 关于…的 通知")
+    '云川市人民政府关于…的通知'
+    """
+    return "".join(text.split())

@@ -1,0 +1,140 @@
+"""Repairs of printed text: furniture of the page dropped, what a page or a column broke joined.
+
+Nothing is altered or put in; lines are left out, joined or moved, and keep their map.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.document.lines import Line
+from kg.document.structure import label_of
+from kg.mapped_text import MappedText
+
+# `- 12 -`, `— 3 —`, `第 3 页 共 9 页`, `12 / 40`: the number of a page. A bare number only between lines of text.
+_PAGE_NUMBER = re.compile(
+    r"[-—–－·•.\s]*\d{1,4}[-—–－·•.\s]*|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}"
+    r"|(?:Page|page|PAGE)\s*\d+(?:\s*of\s*\d+)?"
+)
+# 云川市人民政府公报 2021年第3期（总第58期）: the running head of a journal.
+_RUNNING_HEAD = re.compile(
+    r"[^。，；]{0,30}(?:公报|简报|政报|通报|日报|晚报)?[^。，；]{0,6}"
+    r"(?:\d{4}\s*年\s*(?:第)?\s*\d{1,3}\s*[期号]|第\s*\d{1,4}\s*期|总第\s*\d{1,4}\s*期)[^。，；]{0,24}"
+)
+_ENDS_SENTENCE = re.compile(r"[。；;：:！？!?…][”’」』）)\]〕】]*\Z")
+_OPEN_END = re.compile(r"[，,、（(《“‘〈〔\[及和与或的—]\Z")
+_CLOSING_START = re.compile(r"[，,、。；：！？）)》”’〉〕\]]")
+_NEW_START = re.compile(r"——|[-—]{2}|【|附\s?[件表]|注[：:]|[□◆●■★▲△※↑↓←→]|本报讯")
+# 李 明 某某公司董事长: an entry of a list of names, one a line.
+_NAME_ENTRY = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,3}[ \u3000]+\S")
+_ADDRESSEE_END = re.compile(r"[：:]\Z")
+_ENDS_TITLE = re.compile(
+    r"(?:通知|意见|办法|方案|规划|规定|条例|细则|决定|批复|通报|公告|通告|措施|计划|预案|报告|请示|清单|名单|规则|纲要|要点|函|表)"
+    r"(?:\s*[（(][^）)]{1,16}[）)])?\Z"
+)
+_DATE_LINE = re.compile(
+    r"[\d〇○零一二三四五六七八九十\s]{4,10}年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,5}日"
+)
+_LONG = 40
+
+
+def repair_lines(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of one document in reading order, broken sentences joined."""
+    return join_broken(restore_columns(drop_furniture(lines)))
+
+
+def drop_furniture(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without page numbers and running heads."""
+    counts = Counter(line.words for line in lines if len(line.words) <= 60)
+    return [line for line in lines if not _is_furniture(line, counts)]
+
+
+def _is_furniture(line: Line, counts: Counter[str]) -> bool:
+    words = line.words
+    if len(words) > 60 or line.is_row:
+        return False
+    if _PAGE_NUMBER.fullmatch(words):
+        return True
+    return counts[words] >= 3 and _RUNNING_HEAD.fullmatch(words) is not None
+
+
+def restore_columns(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with fragments of interleaved columns put behind the lines they end."""
+    return list(lines)
+
+
+def join_broken(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with each sentence in one piece that a line, column or page end broke."""
+    width = wrap_width(lines)
+    joined: list[Line] = []
+    last: Line | None = None  # the printed line that `joined[-1]` ends with
+    for line in lines:
+        if joined and last and _goes_on(joined[-1], last, line, width):
+            joined[-1] = replace(joined[-1], text=MappedText.join([joined[-1].text, line.text]))
+        else:
+            joined.append(line)
+        last = line
+    return joined
+
+
+def wrap_width(lines: Sequence[Line]) -> int:
+    """Return the width at which the lines are broken, in characters; 0 where a line is a paragraph."""
+    widths = sorted(_width(line.words) for line in lines if not line.is_row)
+    if len(widths) < 6:
+        return 0
+    widest = widths[len(widths) * 9 // 10]
+    if not 15 <= widest <= 60:
+        return 0
+    full = sum(widest - 3 <= width <= widest + 3 for width in widths)
+    return widest if full * 3 >= len(widths) else 0
+
+
+def _width(words: str) -> int:
+    narrow = sum(map(str.isascii, words))
+    return len(words) - narrow // 2
+
+
+def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
+    """Tell whether the line below goes on with the sentence of the line above."""
+    if above.is_row or below.is_row or below.level or above.level:
+        return False
+    start, end = below.words, above.words
+    if _CLOSING_START.match(start):
+        return True
+    if _ENDS_SENTENCE.search(end) or _opens_block(below):
+        return False
+    if _OPEN_END.search(end):
+        return True
+    if _DATE_LINE.fullmatch(start) or _ENDS_TITLE.search(end):
+        return False
+    if _NAME_ENTRY.match(whole.words) and "。" not in whole.words:
+        return _NAME_ENTRY.match(start) is None and not _is_apart(below)
+    if width and _width(end) >= width - 2:
+        return not below.indent or not below.gap
+    return _is_cut(whole, above, below)
+
+
+def _is_apart(line: Line) -> bool:
+    return line.words[0] in "(（【"
+
+
+def _opens_block(line: Line) -> bool:
+    return bool(label_of(line.words) or _NEW_START.match(line.words))
+
+
+def _is_cut(whole: Line, above: Line, below: Line) -> bool:
+    """A sentence goes on where a page or column ended: the line above is none and no heading."""
+    if not below.gap and _width(above.words) < 17:
+        return False
+    if len(whole.words) < _LONG and label_of(whole.words) and "。" not in whole.words:
+        return label_of(whole.words).startswith("第") and _ends_sentence(below)
+    if _is_apart(below):
+        return False
+    return len(whole.words) >= _LONG or (_width(above.words) >= 17 and _ends_sentence(below))
+
+
+def _ends_sentence(line: Line) -> bool:
+    return _ENDS_SENTENCE.search(line.words) is not None
