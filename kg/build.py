@@ -21,6 +21,7 @@ from typing import Any
 
 from kg import __version__
 from kg.errors import UsageError
+from kg.export.ego import write_ego
 from kg.model import Entity, EntityRef, Evidence, Fact
 from kg.pipeline import Components, Extraction, Problem, extract_file
 from kg.readers import READERS
@@ -170,6 +171,7 @@ def write_outputs(graph: Graph, out: Path) -> None:
         write_lines(fresh / "entities.jsonl", map(entity_record, graph.entities))
         report = json.dumps(report_record(graph), ensure_ascii=False, indent=1)
         (fresh / "report.json").write_text(report + "\n", "utf-8")
+        write_ego(graph, fresh / "index.html")
         out.mkdir(exist_ok=True)
         for file in sorted(fresh.iterdir()):
             shutil.move(file, out / file.name)

@@ -61,7 +61,7 @@ def build_command(
     """Read INPUT files and folders and write the graph into a folder.
 
     \b
-    Reads .txt .md .html .docx .pdf. Writes facts.jsonl, entities.jsonl, report.json.
+    Reads .txt .md .html .docx .pdf. Writes facts.jsonl, entities.jsonl, index.html, report.json.
     Exit status: 0 all files read, 3 some not, 2 wrong usage, 1 our fault.
 
     \b

@@ -1,0 +1,134 @@
+"""What a page needs to know of a graph, as compact JSON that a browser unpacks.
+
+Things are named by their position in the lists, so that a fact costs a few bytes; the ids that
+links use stand in the entities and facts themselves.
+"""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import json
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from kg.model import DocumentRef, Entity, EntityRef, Evidence, Fact
+from kg.ontology import load_ontology
+from kg.records import fact_id
+
+if TYPE_CHECKING:
+    from kg.build import Graph
+
+Thing = TypeVar("Thing")
+
+FACT_ID = 10
+"""Hexadecimal digits of a fact's id that a link carries: enough for some 100,000 facts."""
+
+
+def page_data(graph: Graph) -> dict[str, Any]:
+    """Return the page's data: lists of rows, whose columns the functions below name."""
+    sources = sorted({e.source for fact in graph.facts for e in fact.evidence})
+    documents = sorted({fact.document for fact in graph.facts}, key=_document_order)
+    relations = list(load_ontology().relations)
+    entity_of = _numbering(entity.id for entity in graph.entities)
+    place_of = _Places(_numbering(sources), _numbering(documents), _numbering(relations), entity_of)
+    return {
+        "types": [[t.id, t.zh, t.en] for t in load_ontology().types.values()],
+        "relations": [[r.id, r.zh, r.en] for r in load_ontology().relations.values()],
+        "sources": sources,
+        "documents": [_document_row(d, place_of.sources) for d in documents],
+        "entities": [_entity_row(entity) for entity in graph.entities],
+        "facts": [_fact_row(fact, place_of) for fact in graph.facts],
+        "pinyin": pinyin_table(graph.entities),
+    }
+
+
+def pack(data: Mapping[str, Any]) -> str:
+    """Return the data as JSON, gzipped, in base64: one word that is safe anywhere in HTML."""
+    plain = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    # No clock in the header: the same data, the same bytes.
+    return base64.b64encode(gzip.compress(plain.encode(), 9, mtime=0)).decode("ascii")
+
+
+def pinyin_table(entities: Iterable[Entity]) -> dict[str, str]:
+    """Return the readings of every Chinese character in the names, most usual first.
+
+    >>> pinyin_table([Entity("x", "Place", "重水")])
+    {'水': 'shui', '重': 'zhong chong tong'}
+    """
+    from pypinyin import Style, pinyin
+
+    characters = {
+        c for e in entities for name in (e.name, *e.aliases) for c in name if c > "\u2fff"
+    }
+    readings = ((c, pinyin(c, Style.NORMAL, heteronym=True)[0]) for c in sorted(characters))
+    return {c: " ".join(known) for c, known in readings if known[0].isascii()}
+
+
+class _Places:
+    """Where each thing stands in its list."""
+
+    def __init__(
+        self,
+        sources: Mapping[str, int],
+        documents: Mapping[DocumentRef, int],
+        relations: Mapping[str, int],
+        entities: Mapping[str, int],
+    ) -> None:
+        self.sources = sources
+        self.documents = documents
+        self.relations = relations
+        self.entities = entities
+
+
+def _numbering(things: Iterable[Thing]) -> dict[Thing, int]:
+    return {thing: number for number, thing in enumerate(things)}
+
+
+def _document_order(document: DocumentRef) -> tuple[str, ...]:
+    return document.date, document.source, document.number, document.title, document.place
+
+
+def _document_row(document: DocumentRef, sources: Mapping[str, int]) -> list[Any]:
+    """source, title, number, date, place"""
+    number = sources.get(document.source, -1)
+    return [number, document.title, document.number, document.date, document.place]
+
+
+def _entity_row(entity: Entity) -> list[Any]:
+    """id, type, name, aliases, place, number"""
+    return [entity.id, entity.type, entity.name, entity.aliases, entity.place, entity.number]
+
+
+def _fact_row(fact: Fact[EntityRef], place_of: _Places) -> list[Any]:
+    """id, relation, subject, object or -1, document, qualifiers, evidence, derived
+
+    A qualifier that is an entity is its number in a list of one, to tell it from other values.
+    """
+    qualifiers = {
+        key: [place_of.entities[value.id]] if isinstance(value, EntityRef) else value
+        for key, value in fact.qualifiers
+    }
+    return [
+        fact_id(fact).rpartition("/")[2][:FACT_ID],
+        place_of.relations[fact.predicate],
+        place_of.entities[fact.subject.id],
+        place_of.entities[fact.object.id] if fact.object else -1,
+        place_of.documents[fact.document],
+        qualifiers,
+        [_evidence_row(e, place_of.sources) for e in fact.evidence],
+        fact.derived,
+    ]
+
+
+def _evidence_row(evidence: Evidence, sources: Mapping[str, int]) -> list[Any]:
+    """source, start, end, page or 0, quote, prefix, suffix"""
+    return [
+        sources[evidence.source],
+        evidence.start,
+        evidence.end,
+        evidence.page or 0,
+        evidence.quote,
+        evidence.prefix,
+        evidence.suffix,
+    ]

@@ -1,0 +1,73 @@
+// The proof of a fact: the statement, the words of the source that state it, and where they stand.
+
+import { el } from "./dom.js";
+import { label, valueWord, word } from "./words.js";
+
+/** Returns the fact in one line, its entities as buttons that call `open(entity)`. */
+export function statement(fact, open) {
+  const named = (entity) =>
+    el("button", { class: "entity", type: "button", onclick: () => open(entity) }, entity.name);
+  return el(
+    "p", { class: fact.derived ? "statement derived" : "statement" },
+    named(fact.subject), " ", el("span", { class: "relation" }, relationWord(fact)), " ",
+    fact.object && named(fact.object),
+    fact.derived && el("span", { class: "badge", title: fact.derived }, word("derived")),
+  );
+}
+
+/** Returns what the fact says: the mode (分管, 兼管, 协管) where it has one, else the relation. */
+export function relationWord(fact) {
+  const { mode } = fact.qualifiers;
+  return fact.relation.id === "leads" && mode ? valueWord("mode", mode) : label(fact.relation);
+}
+
+/** Returns statement, qualifiers and every piece of evidence of the fact. */
+export function proof(fact, open) {
+  return el(
+    "article", { class: "proof", "data-fact": fact.id },
+    statement(fact, open),
+    qualifiers(fact),
+    fact.derived && el("p", { class: "note" }, word("derivedFrom"), "：", fact.derived),
+    fact.evidence.map((evidence) => passage(evidence, fact.document)),
+  );
+}
+
+function qualifiers(fact) {
+  const given = Object.entries(fact.qualifiers);
+  if (!given.length) return null;
+  return el(
+    "dl", { class: "qualifiers" },
+    given.map(([key, value]) => [el("dt", {}, word(key)), el("dd", {}, valueWord(key, value))]),
+  );
+}
+
+function passage(evidence, document) {
+  return el(
+    "figure", { class: "evidence" },
+    el(
+      "blockquote", { dir: "auto" },
+      lastLines(evidence.prefix), el("mark", {}, evidence.quote), firstLines(evidence.suffix),
+    ),
+    el("figcaption", {}, el("dl", { class: "where" }, whereRows(evidence, document))),
+  );
+}
+
+function whereRows(evidence, document) {
+  const rows = [
+    ["document", document.title], ["number", document.number], ["date", document.date],
+    ["page", evidence.page], ["source", evidence.source],
+    ["offsets", `${evidence.start}–${evidence.end}`],
+  ];
+  return rows
+    .filter(([, value]) => value)
+    .map(([key, value]) => [el("dt", {}, word(key)), el("dd", {}, value)]);
+}
+
+// The words around a quote belong to other paragraphs beyond an empty line: those are left out.
+function lastLines(text) {
+  return text.split(/\n\s*\n/).pop();
+}
+
+function firstLines(text) {
+  return text.split(/\n\s*\n/)[0];
+}
