@@ -1,0 +1,71 @@
+"""What the modules of prose share: which blocks they read, and how a post becomes a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.mentions.posts import Post, parse_posts
+from kg.mentions.titles import load_titles
+from kg.model import Block, Fact, Mention
+from kg.relations import Reading
+from kg.relations.prose_appositions import is_body
+from kg.relations.prose_names import Name
+
+_PROSE = frozenset(("paragraph", "item", "heading", "box"))
+_SHORTEST = 8
+"""No block of fewer characters names a body, a post and a person."""
+
+
+def prose_blocks(reading: Reading) -> Iterator[Block]:
+    """Yield the blocks of running text in their order."""
+    for block in reading.document.blocks:
+        if block.kind in _PROSE and block.end - block.start >= _SHORTEST:
+            yield block
+
+
+def read_posts(text: str, start: int, end: int) -> list[tuple[Mention, str]]:
+    """Return (body, title) of each present post that `text[start:end]` names with its body."""
+    if _ALL_FORMER.match(text, start, end):
+        return []
+    posts = parse_posts(text[start:end], start)
+    read = [(_stated_body(post), post.title) for post in posts if not post.former]
+    return [(body, title) for body, title in read if body]
+
+
+_ALL_FORMER = re.compile(r"(?:原(?![州阳平])|前任|离任|卸任|已故|退休|时任|曾任)")
+"""Before the first post, these make all posts of the list former ones; not 原阳县, 原州区."""
+
+_SHORT_NAME = re.compile(r"（(?:以下|下)?简?称.*?）|\((?:以下|下)?简?称.*?\)")
+
+
+def _stated_body(post: Post) -> Mention | None:
+    """Return the body of the post; None where the words can name none.
+
+    A learned title is a post only where a body stands before it: 国医大师 is none.
+    """
+    body = post.organization
+    if body is None or (post.title in load_titles().learned and body.start < post.start):
+        return None
+    words = _SHORT_NAME.sub("", body.text)
+    return replace(body, text=words) if is_body(words, post.title) else None
+
+
+_GROUP = re.compile(
+    r"(?:领导小组|工作小组|协调小组|指挥部|工作专班|专班|联席会议|攻坚组|工作组|专家组)$"
+)
+_GROUP_HEAD = re.compile(r"组长|总指挥|指挥长|召集人|^(?:常务)?副?主任$|班长|总负责人|牵头人")
+
+
+def post_fact(
+    reading: Reading, name: Name, body: Mention, title: str, span: tuple[int, int]
+) -> Fact[Mention]:
+    """Return `heads` for the head of a group, `holdsPost` for every other post."""
+    person = Mention("Person", name.text, name.start, name.end)
+    if _GROUP.search(body.text) and _GROUP_HEAD.search(title):
+        return reading.fact("heads", person, replace(body, type="Group"), span, role=title)
+    date = reading.document.date
+    return reading.fact(
+        "holdsPost", person, body, span, title=title, date=date.value if date else None
+    )

@@ -1,0 +1,86 @@
+"""Posts in running prose; the people, bodies and places are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.relations.prose_appositions import find_appositions
+from kg.relations.prose_elections import elected_to, names_in
+from kg.relations.prose_facts import read_posts
+from kg.relations.prose_names import read_name
+
+
+def posts_of(text: str) -> list[tuple[str, str, str]]:
+    return [
+        (name.text, body.text, title)
+        for found in find_appositions(text, 0, len(text))
+        for body, title in read_posts(text, found.start, found.end)
+        for name in found.names
+    ]
+
+
+NAMES = [
+    ("a verb after two characters", "韩松主持会议并讲话", "韩松"),
+    ("a verb after three characters", "韩松柏主持会议", "韩松柏"),
+    ("说 before a comma ends a name", "韩松说，项目进展顺利", "韩松"),
+    ("a whole list member", "欧阳雨晴、韩松", "欧阳雨晴"),
+    ("one character set apart", "韩 松，", "韩松"),
+    ("another people", "艾山江·吐尔逊表示", "艾山江·吐尔逊"),
+    ("an office is no name", "任主任的单位", ""),
+    ("a word is no name", "高度重视此项工作", ""),
+    ("nothing ends the name", "韩松柏高山流水", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [n[1:] for n in NAMES], ids=[n[0] for n in NAMES])
+def test_reads_a_name(text: str, expected: str) -> None:
+    name = read_name(text, 0)
+    assert (name.text if name else "") == expected
+
+
+POSTS = [
+    (
+        "two bodies, two titles",
+        "近日，市质量工作领导小组办公室主任、市场监管局局长韩松向记者介绍，",
+        [("韩松", "市质量工作领导小组办公室", "主任"), ("韩松", "市场监管局", "局长")],
+    ),
+    (
+        "two titles at one body",
+        "云川市教育局党组成员、副局长韩松柏参加会议。",
+        [("韩松柏", "云川市教育局", "党组成员"), ("韩松柏", "云川市教育局", "副局长")],
+    ),
+    (
+        "one title, several names",
+        "区人大常委会副主任韩松、柳明远、欧阳雨晴出席。",
+        [(n, "区人大常委会", "副主任") for n in ("韩松", "柳明远", "欧阳雨晴")],
+    ),
+    ("leaders without a post", "韩松、柳明远等区领导参加活动。", []),
+    ("only the leaders", "区领导韩松、柳明远参加活动。", []),
+    ("a former post", "原市教育局局长韩松介绍，", []),
+    ("the words before the body", "28日下午，县委书记韩松会见了来访的清江集团有限公司董事长柳明远一行。",
+     [("韩松", "县委", "书记"), ("柳明远", "清江集团有限公司", "董事长")]),
+    ("names before the body", "柳明远、韩松和清江市水利局局长白雪参加。", [("白雪", "清江市水利局", "局长")]),
+    ("和 inside a body", "文化和旅游厅厅长韩松介绍，", [("韩松", "文化和旅游厅", "厅长")]),
+    ("a short name in brackets", "清江绿能集团有限公司（以下简称“清江绿能”）总经理韩松表示，",
+     [("韩松", "清江绿能集团有限公司", "总经理")]),
+    ("an honour is no post", "市中医院国医大师韩松表示，", [("韩松", "市中医院", "国医大师")]),
+    ("a post without a body", "二级巡视员韩松参加。", []),
+    ("the reporter", "本报讯（记者 韩松）近日，市财政局召开会议。", []),
+    ("no person", "会长单位和副会长单位代表参加，主任高度重视。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [p[1:] for p in POSTS], ids=[p[0] for p in POSTS])
+def test_reads_posts(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert posts_of(text) == expected
+
+
+def test_names_of_an_election() -> None:
+    text = "市商务局局长韩松，清江集团有限公司柳明远、白雪"
+    assert [name.text for name in names_in(text, 0, len(text))] == ["韩松", "柳明远", "白雪"]
+
+
+def test_post_of_a_council_is_a_post_of_the_association() -> None:
+    (post,) = elected_to("云川市诚信促进会第三届理事会会长", 0)
+    assert post.organization is not None
+    assert (post.organization.text, post.title) == ("云川市诚信促进会", "会长")
