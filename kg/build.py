@@ -22,6 +22,8 @@ from typing import Any
 from kg import __version__
 from kg.errors import UsageError
 from kg.export.ego import write_ego
+from kg.graph.rdf import FactTable
+from kg.graph.turtle import write_nquads, write_turtle
 from kg.model import Entity, EntityRef, Evidence, Fact
 from kg.pipeline import Components, Extraction, Problem, extract_file
 from kg.readers import READERS
@@ -172,6 +174,11 @@ def write_outputs(graph: Graph, out: Path) -> None:
         report = json.dumps(report_record(graph), ensure_ascii=False, indent=1)
         (fresh / "report.json").write_text(report + "\n", "utf-8")
         write_ego(graph, fresh / "index.html")
+        table = FactTable(
+            graph.facts, graph.entities, {e.source: e.sha256 for e in graph.extractions}
+        )
+        write_nquads(table, fresh / "graph.nq")
+        write_turtle(table, fresh / "graph.ttl")
         out.mkdir(exist_ok=True)
         for file in sorted(fresh.iterdir()):
             shutil.move(file, out / file.name)

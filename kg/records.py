@@ -74,6 +74,20 @@ def read_facts(path: Path) -> Iterator[Fact[EntityRef]]:
             yield _fact(json.loads(line))
 
 
+def read_entities(path: Path) -> Iterator[Entity]:
+    """Yield the entities of an `entities.jsonl` that `kg build` wrote."""
+    with path.open(encoding="utf-8") as lines:
+        for record in map(json.loads, lines):
+            yield Entity(
+                record["id"],
+                record["type"],
+                record["name"],
+                tuple(record.get("aliases", ())),
+                record.get("place", ""),
+                record.get("number", ""),
+            )
+
+
 def _present(**values: Any) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value not in ("", None, [])}
 

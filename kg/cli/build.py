@@ -1,4 +1,4 @@
-"""The command `kg`: thin click commands over the library. Heavy imports wait until a command runs."""
+"""`kg build`: from files to a folder with the graph."""
 
 from __future__ import annotations
 
@@ -8,38 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg import __version__
-from kg.errors import KgError, UsageError
+from kg.cli.group import ALL_READ, SOME_UNREAD
 
 if TYPE_CHECKING:
     from kg.build import Graph
 
-ALL_READ, OUR_FAULT, WRONG_USAGE, SOME_UNREAD = 0, 1, 2, 3
 
-
-class KgGroup(click.Group):
-    """Shows our errors as one message, never as a traceback, with the exit status they mean."""
-
-    def invoke(self, ctx: click.Context) -> object:
-        try:
-            return super().invoke(ctx)
-        except KgError as error:
-            click.echo(f"kg: {error}", err=True)
-            ctx.exit(WRONG_USAGE if isinstance(error, UsageError) else OUR_FAULT)
-
-
-@click.group(cls=KgGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="kg")
-def main() -> None:
-    """Turn official documents into a knowledge graph in which every fact has its proof.
-
-    \b
-    Examples:
-      kg build gazette.txt notices/ -o out
-    """
-
-
-@main.command("build")
+@click.command("build")
 @click.argument(
     "inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path(path_type=Path)
 )
@@ -61,7 +36,8 @@ def build_command(
     """Read INPUT files and folders and write the graph into a folder.
 
     \b
-    Reads .txt .md .html .docx .pdf. Writes facts.jsonl, entities.jsonl, index.html, report.json.
+    Reads .txt .md .html .docx .pdf. Writes graph.ttl, graph.nq, facts.jsonl, entities.jsonl,
+    index.html, report.json.
     Exit status: 0 all files read, 3 some not, 2 wrong usage, 1 our fault.
 
     \b
