@@ -1,0 +1,144 @@
+"""Find the passages at the end of an item that say who answers for it.
+
+…实现全覆盖。（牵头单位：市科技局；责任单位：市教育局，各县（市、区）人民政府）
+…提升服务水平。责任单位：区直各部门、各乡镇 完成时限：9月25日前
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.model import Document
+from kg.relations.responsibilities_clauses import (
+    Assignment,
+    label_pattern,
+    read_assignment,
+    says_who,
+)
+
+# A bracket with at most one pair of brackets nested, closed by one of any kind: OCR mixes them.
+_BRACKET = re.compile(
+    r"[（(〔\[【［]((?:[^（(〔\[【［<〈）)〕\]】］]|[（(〔\[【<〈][^（(〔\[【）)〕\]】>〉]{0,30}[）)〕\]】>〉]){4,900}?)[）)〕\]】］]"
+)
+# The same where the closing bracket is missing, up to the end of the block.
+_OPEN_BRACKET = re.compile(r"[（(〔\[【［](?=[^\n）)〕\]】］]{4,600}$)")
+_DUTY_WORD = re.compile(r"(?:负责|牵头|落实|配合|参与|参加|分工|承办|主办|协助|实施)")
+_SENTENCE_END = re.compile(r"[。！？!?；;：:”’\"』」）)〕\]%％》…\s]")
+# 此项工作由市财政局牵头，市教育局配合: a sentence of an item that says nothing else
+_BY_WHOM = re.compile(
+    r"(?<=[。；;！？\n])\s*(?:(?:此|该|本|这|上述|以上)(?:项|条|款)?(?:工作|任务|措施|事项|内容)?，?)?(?:具体|主要)?(?:工作)?由(?P<who>[^。；;！？\n]{3,200})(?=[。；;])"
+)
+# Where the value of a label without brackets ends: at a sentence, or at the next item's number.
+_VALUE_END = re.compile(
+    r"。|\n(?=\s*(?:\S{0,12}$|[^\n：:]{20,}))|(?=[（(][一二三四五六七八九十]{1,3}[）)])|(?<![\d.])(?=\d{1,2}[.．、]\s?[^\d\s])|(?<=[前底内月日末年]|[局委办会])(?=[一二三四五六七八九十]{1,3}、)"
+)
+
+
+@lru_cache(maxsize=1)
+def _labelled() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|(?<=[。；;！？!?\s”）)\]〕]|[\u4e00-\u9fff]))\s*{label_pattern().pattern}"
+    )
+
+
+def find_assignments(document: Document, year: str) -> Iterator[tuple[Assignment, int]]:
+    """Yield what each bracket, label line and sentence says, in text order, with the offset at
+    which it is attached to the text before it."""
+    text = document.text
+    for block in document.blocks:
+        if block.kind in ("table", "row", "title", "head"):
+            continue
+        if not _DUTY_WORD.search(text, block.start, block.end) and not label_pattern().search(
+            text, block.start, block.end
+        ):
+            continue
+        yield from _in_block(text, block.start, block.end, year, block.kind == "article")
+
+
+def _in_block(
+    text: str, start: int, end: int, year: str, is_article: bool
+) -> Iterator[tuple[Assignment, int]]:
+    position = start
+    while match := _next_bracket(text, position, end):
+        first, last, after = match
+        yield from _outside(text, position, first - 1, year, is_article)
+        if found := _read_bracket(text, first, last, year):
+            yield found, first - 1
+        position = after
+    yield from _outside(text, position, end, year, is_article)
+
+
+def _next_bracket(text: str, start: int, end: int) -> tuple[int, int, int] | None:
+    for match in _BRACKET.finditer(text, start, end):
+        if _DUTY_WORD.search(match[1]) or label_pattern().search(match[1]):
+            return match.start(1), match.end(1), match.end()
+    if (opened := _OPEN_BRACKET.search(text[start:end])) and label_pattern().match(
+        text, start + opened.end()
+    ):
+        return start + opened.end(), end, end
+    return None
+
+
+def _read_bracket(text: str, start: int, end: int, year: str) -> Assignment | None:
+    if label_pattern().match(text, _skip_space(text, start)):
+        return _or_none(read_assignment(text, start, end, year), start - 1, end + 1, text)
+    before = text[start - 2 : start - 1]
+    at_end = not text[end + 1 : end + 2].strip() or text[end + 1] in "。；;"
+    if (not before or _SENTENCE_END.match(before) or at_end) and says_who(text, start, end):
+        return _or_none(read_assignment(text, start, end, year), start - 1, end + 1, text)
+    return None
+
+
+def _skip_space(text: str, start: int) -> int:
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start
+
+
+def _or_none(found: Assignment, start: int, end: int, text: str) -> Assignment | None:
+    if not found:
+        return None
+    return Assignment(
+        start, min(end, len(text)), found.leads, found.responsible, found.deadline, found.ongoing,
+        found.first_leads, found.later,
+    )  # fmt: skip
+
+
+def _outside(
+    text: str, start: int, end: int, year: str, is_article: bool
+) -> Iterator[tuple[Assignment, int]]:
+    """Yield what labels without brackets say, and sentences that say only by whom."""
+    labels = [m.start("label") for m in _labelled().finditer(text, start, end)]
+    while labels:
+        begin, stop, labels = _run(text, labels, end)
+        if found := _or_none(read_assignment(text, begin, stop, year), begin, stop, text):
+            yield found, begin
+    if is_article:
+        return
+    for sentence in _BY_WHOM.finditer(text, start, end):
+        first, last = sentence.span("who")
+        if says_who(text, first, last):
+            yield read_assignment(text, first, last, year), first
+
+
+def _run(text: str, labels: list[int], end: int) -> tuple[int, int, list[int]]:
+    """Return where the first run of labels begins and ends, and the labels after it.
+
+    A run is a label with those whose values follow at once; it ends where a sentence or the next
+    numbered item begins.
+    """
+    begin, index = labels[0], 1
+    stop = _value_end(text, begin, end)
+    while index < len(labels) and labels[index] <= stop + 2:
+        stop = _value_end(text, labels[index], end)
+        index += 1
+    return begin, stop, labels[index:]
+
+
+def _value_end(text: str, label: int, end: int) -> int:
+    match = _VALUE_END.search(text, label + 3, end)
+    stop = match.start() if match else end
+    following = label_pattern().search(text, label + 3, stop)
+    return following.start() if following else stop

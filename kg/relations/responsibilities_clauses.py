@@ -1,0 +1,231 @@
+"""Read what a bracket, a cell or a line says of who answers for a piece of work.
+
+words → Assignment
+
+    牵头单位：市农业农村局。责任单位：市科技局，各县（市、区）人民政府；完成时限：2023年6月并长期坚持
+    市发改委牵头，市财政局、市教育局按职责分工负责，各县（区）人民政府落实，2023年底前完成
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from kg.gazetteers import read_gazetteer
+from kg.mentions.dates import find_dates
+from kg.mentions.lists import is_unit_list, split_units
+from kg.model import Mention
+
+LEAD, RESPONSIBLE, DEADLINE = "lead", "responsible", "deadline"
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Who answers for one piece of work, as one passage (`start:end` of the body) says it.
+
+    `first_leads` says that from here on the first of the responsible units leads too; `later`
+    are units that answer for all that follows without being named there; their spans are the
+    remark that says so.
+    """
+
+    start: int
+    end: int
+    leads: tuple[Mention, ...] = ()
+    responsible: tuple[Mention, ...] = ()
+    deadline: str = ""
+    ongoing: bool = False
+    first_leads: bool = False
+    later: tuple[Mention, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.leads or self.responsible or self.deadline or self.ongoing)
+
+
+@dataclass(slots=True)
+class _Draft:
+    leads: list[Mention] = field(default_factory=list)
+    responsible: list[Mention] = field(default_factory=list)
+    deadline: str = ""
+    ongoing: bool = False
+
+
+@lru_cache(maxsize=1)
+def label_kinds() -> dict[str, str]:
+    """Return what each label of the gazetteer stands for: 主办单位 → lead."""
+    return {
+        word: kind
+        for kind, words in read_gazetteer("responsibilities").items()
+        for word in str(words).split()
+    }
+
+
+@lru_cache(maxsize=1)
+def label_pattern() -> re.Pattern[str]:
+    """Return the pattern of a label before its colon: 责任单位：, 牵头单位:, 完成时限 ："""
+    wanted = (LEAD, RESPONSIBLE, DEADLINE, "other")
+    words = sorted((w for w, k in label_kinds().items() if k in wanted), key=len, reverse=True)
+    spaced = (r"\s*".join(map(re.escape, word)) for word in words)
+    return re.compile(rf"(?P<label>{'|'.join(spaced)})\s*[:：]")
+
+
+@lru_cache(maxsize=1)
+def _ongoing_pattern() -> re.Pattern[str]:
+    words = sorted(
+        str(read_gazetteer("responsibilities")["ongoing"]).split(), key=len, reverse=True
+    )
+    return re.compile("|".join(words))
+
+
+# What a clause ends with that says the part its units have: 牵头, 按职责分工负责, 配合, 负责落实
+_DUTY = r"(?:(?:[按依]照?|根据|依据)(?:各自|相关)?的?(?:工作|部门)?(?:职责|职能|任务)(?:和?任务)?(?:分工|范围内?)?)?"
+_VERB = re.compile(
+    r"(?:(?P<lead>(?:共同|联合|负责|总)?牵头(?:单位|部门)?(?:负责|落实|组织实施|组织|推进|实施|办理|抓好?落实|抓总|配合)?|主办|为主(?:负责)?|为(?:牵头|主责)(?:单位|部门))"
+    rf"|(?P<skip>(?:负责)?(?:指导|督导|督促|监督|调度|统筹协调|督促指导|指导督促))"
+    rf"|(?P<role>(?<!持续)(?<!长期)(?<!常态化)(?<!坚持){_DUTY}(?:等)?(?:分别|共同|具体|依法|分头|协同|联合|组织|统筹|为主|各自|密切|积极|分工)*"
+    r"(?:负责|落实|配合|参与|参加|协助|协办|承办|实施|推进|办理|支持|为(?:责任|配合|参与|协办)(?:单位|部门)|组织实施)"
+    r"(?:负责|具体|抓好?|落实|配合|参与|参加|实施|推进|做好|办理|组织|工作|执行|相关工作)*"
+    rf"|[按依]照?(?:各自)?(?:职责|职能)(?:任务)?分工))"
+    r"(?=[，,；;。、\s]|会同|$)"
+)
+# 排在第一位的为牵头单位，下同
+_FIRST_LEADS = re.compile(
+    r"[，,；;。（(]?\s*(?:以上)?(?:均?[排列]|排名|名列|排序)?在?(?:第一位?|首位|第一个|最前面?|首个)的?(?:责任)?(?:单位|部门)?(?:均?[为是系])(?:牵头|主办|主责)(?:单位|部门|责任单位)?(?:[，,、]\s*(?:以)?下同)?[）)]?"
+)
+# 以下均需各县（市、区）落实，不再列出; 以下各项任务，各县（市、区）人民政府均为责任主体，不再列出
+_LATER = re.compile(
+    r"[。；;，,]\s*(?:以下|下述|后续|其余)(?P<what>[^。]*?)[，,]?(?:不再(?:一一|逐一|单独|重复|另行)?(?:列出|单列|列明|注明|罗列|标注|列示))"
+)
+_LATER_WORDS = re.compile(
+    r"(?:以下|各项|各条|任务|工作|措施|内容|事项|均?需要?|均?由|均为.*|均?须|都|落实|负责|责任主体|责任单位|[，,；;。])"
+)
+_SAME = re.compile(r"[，,；;。]?\s*(?:以?下同)[。]?$")
+# 2023年12月底前完成; 2022年底; 2023年6月并长期坚持
+_TIME_CLAUSE = re.compile(
+    r"(?:(?:要|应|须|力争|确保|拟)?(?:于|在|到|至)?.{0,6}(?:\d{4}\s*年|今年|明年|本年|\d{1,2}月|[上下]半年|季度|“?[一二三四]+五”?期间).{0,14}?(?:前|底|内|末|完成|季度|半年|月|日|起|年)?(?:完成|办结|落实到位|取得.{0,6}|见效)?)"
+)
+_WORKDAYS = re.compile(r"\d{1,3}个?(?:工作日|自然日|天|小时|个月)(?:内|以内)?")
+_CLAUSE_MARK = re.compile(r"[，,；;。]")
+
+
+def read_assignment(text: str, start: int, end: int, year: str, *, default: str = "") -> Assignment:
+    """Return what `text[start:end]` of the body says; `default` is the part of units without one."""
+    draft = _Draft()
+    remark = _LATER.search(text, start, end)
+    first = _FIRST_LEADS.search(text, start, end)
+    for begin, stop in _between(start, end, remark, first):
+        for kind, first_char, last_char in _fields(text, begin, stop, default):
+            _read_field(text, first_char, last_char, kind, year, draft)
+    return Assignment(
+        start, end, tuple(dict.fromkeys(draft.leads)), tuple(dict.fromkeys(draft.responsible)),
+        draft.deadline, draft.ongoing, first is not None, _later_units(remark),
+    )  # fmt: skip
+
+
+def _between(start: int, end: int, *remarks: re.Match[str] | None) -> Iterator[tuple[int, int]]:
+    """Yield what of the range is no remark."""
+    for remark in sorted(filter(None, remarks), key=lambda m: m.start()):
+        if remark.start() >= start:
+            yield start, remark.start()
+            start = remark.end()
+    yield start, end
+
+
+def _later_units(remark: re.Match[str] | None) -> tuple[Mention, ...]:
+    if remark is None:
+        return ()
+    units = split_units(_LATER_WORDS.sub("，", remark["what"]))
+    return tuple(replace(u, start=remark.start(), end=remark.end()) for u in units)
+
+
+def _fields(text: str, start: int, end: int, default: str) -> Iterator[tuple[str, int, int]]:
+    """Yield (kind, start, end) of each value behind a label; before the first stands `default`."""
+    kind, begin = default, start
+    for match in label_pattern().finditer(text, start, end):
+        if text[begin : match.start()].strip(" \n，,；;。、"):
+            yield kind, begin, match.start()
+        kind, begin = label_kinds()["".join(match["label"].split())], match.end()
+    yield kind, begin, end
+
+
+def _read_field(text: str, start: int, end: int, kind: str, year: str, draft: _Draft) -> None:
+    if kind == DEADLINE:
+        _read_deadline(text[start:end], year, draft)
+    elif kind != "other":
+        _read_clauses(text, start, end, kind, year, draft)
+
+
+def _read_deadline(words: str, year: str, draft: _Draft) -> None:
+    dates = list(find_dates(words, year))
+    if dates:
+        draft.deadline = dates[-1].value
+    elif period := _WORKDAYS.search(words):
+        draft.deadline = draft.deadline or period[0]
+    draft.ongoing = draft.ongoing or _ongoing_pattern().search(words) is not None
+
+
+def _read_clauses(text: str, start: int, end: int, kind: str, year: str, draft: _Draft) -> None:
+    """Give the units of each clause the part that its verb says; without a verb they get `kind`."""
+    begin = start
+    for match in _VERB.finditer(text, start, end):
+        part = LEAD if match["lead"] else "" if match["skip"] else RESPONSIBLE
+        _add(text, begin, match.start(), part, draft, year)
+        begin = match.end()
+    _add(text, begin, end, kind, draft, year)
+
+
+def _add(text: str, start: int, end: int, part: str, draft: _Draft, year: str) -> None:
+    _take_times(text, start, end, draft, year)
+    for unit in split_units(text[start:end], start):
+        if _is_marked(text, unit):
+            draft.leads.append(unit)
+        elif part:
+            (draft.leads if part == LEAD else draft.responsible).append(unit)
+
+
+def _take_times(text: str, start: int, end: int, draft: _Draft, year: str) -> None:
+    """Read the clauses that say a time: 2023年底前完成."""
+    for clause in _clauses(text, start, end):
+        words = text[slice(*clause)].strip(" \n，,；;。、")
+        if _TIME_CLAUSE.fullmatch(words) or _ongoing_pattern().fullmatch(words):
+            _read_deadline(words, year, draft)
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    for match in _CLAUSE_MARK.finditer(text, start, end):
+        yield start, match.start()
+        start = match.end()
+    yield start, end
+
+
+# 市发展改革委（牵头）, ★市财政局
+_LEAD_NOTE = re.compile(r"\s*[（(]\s*(?:牵头|主办|主责|总牵头)(?:单位|部门|负责)?\s*[）)]")
+
+
+def _is_marked(text: str, unit: Mention) -> bool:
+    return text[unit.start - 1 : unit.start] in ("★", "☆", "▲", "●") or bool(
+        _LEAD_NOTE.match(text, unit.end)
+    )
+
+
+def says_who(text: str, start: int, end: int) -> bool:
+    """Tell whether words without a label say who answers for a thing, and say nothing else.
+
+    >>> says_who("财政部牵头，教育部、民政部参加", 0, 15), says_who("需要审批的由财政部负责", 0, 11)
+    (True, False)
+    """
+    remarks = _LATER.search(text, start, end), _FIRST_LEADS.search(text, start, end)
+    start, end = next(_between(start, end, *remarks))
+    begin, found = start, False
+    for match in _VERB.finditer(text, start, end):
+        words = text[begin : match.start()].strip(" \n，,；;。、由")
+        if not is_unit_list(words):
+            return False
+        begin, found = match.end(), True
+    rest = _SAME.sub("", text[begin:end]).strip(" \n，,；;。、")
+    return found and (not rest or _is_time(rest) or is_unit_list(rest.removeprefix("会同")))
+
+
+def _is_time(words: str) -> bool:
+    return bool(_TIME_CLAUSE.fullmatch(words) or _ongoing_pattern().fullmatch(words))

@@ -1,0 +1,135 @@
+"""Name the piece of work that a passage is about.
+
+Document, offset → Mention of a Task
+
+A task is a numbered item; its name is its heading, the words up to the first 。 after the number.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Block, Document, Mention
+
+# The number that an item opens with: （一）, 1., 1.2, 第三条, ①, 一、, 第1项
+_LABEL = re.compile(
+    r"\s*(?:第[一二三四五六七八九十百\d]{1,4}[条项章节]|[（(]\s?[一二三四五六七八九十百]{1,4}\s?[）)]|[（(]\s?\d{1,3}\s?[）)]"
+    r"|[一二三四五六七八九十]{1,3}\s?[、．.]|\d{1,3}(?:[.．]\d{1,2}){1,3}[.．、]?(?=\D)|\d{1,3}\s?[.．、](?!\d)|\d{1,2}[）)]|[①-⑳])[\s、.．]*"
+)
+_NUMBER = re.compile(r"[一二三四五六七八九十百\d.．]+|[①-⑳]")
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
+_PARAGRAPHS = ("paragraph", "note", "signature")
+_LONGEST_HEADING = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The document's blocks, ready to say of an offset which task it stands in."""
+
+    document: Document
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> Outline:
+        return cls(document, tuple(block.start for block in document.blocks))
+
+    def block_at(self, offset: int) -> int:
+        """Return the index of the innermost block that holds the offset."""
+        return max(bisect_right(self.starts, offset) - 1, 0)
+
+    def task_before(self, start: int, floor: int) -> Mention | None:
+        """Return the task that words at `start` speak of; `floor` is where the words of the last
+        such passage end: a number between the two opens a task of its own."""
+        index = self.block_at(start)
+        block = self.document.blocks[index]
+        begin = max(block.start, floor)
+        if begin > block.start and (label := self._inline_label(begin, start)):
+            return self._name(label, start)
+        if self._is_labelled(block):
+            return self._name(block.start, start, block)
+        if holder := self._holder(index, block, start):
+            return self._name(holder.start, holder.end, holder)
+        return self._name(block.start, start) if start > block.start else self._above(index)
+
+    def _inline_label(self, begin: int, end: int) -> int | None:
+        """Return where a numbered item begins inside a block that runs several together."""
+        text = self.document.text
+        while begin < end and text[begin] in " \n\u3000。；;）)〕]】":
+            begin += 1
+        return begin if _LABEL.match(text, begin, end) else None
+
+    def _is_labelled(self, block: Block) -> bool:
+        if block.kind in _PARAGRAPHS and not block.label:
+            return _LABEL.match(self.document.text, block.start, block.end) is not None
+        return bool(block.label)
+
+    def _holder(self, index: int, block: Block, start: int) -> Block | None:
+        """Return the numbered block that an unnumbered paragraph with a bracket belongs to."""
+        if block.parent is None:
+            return self._labelled_above(index) if start - block.start < 2 else None
+        holder = self.document.blocks[block.parent]
+        if not holder.label or holder.kind in ("annex", "box", "chapter", "section"):
+            return None
+        return None if self._opens_own_task(index, block) else holder
+
+    def _opens_own_task(self, index: int, block: Block) -> bool:
+        """Tell whether the paragraph is one of several below its heading, each with a heading of
+        its own: 深化改革。…（牵头单位：…）提升服务。…（牵头单位：…）"""
+        siblings = [b for _, b in self.document.children(block.parent) if b.kind == "paragraph"]
+        return len(siblings) > 1 and all(
+            self._first_sentence(b.start, b.end) - b.start <= _LONGEST_HEADING for b in siblings
+        )
+
+    def _labelled_above(self, index: int) -> Block | None:
+        for block in self.document.blocks[max(index - 1, 0) : max(index - 7, -1) : -1]:
+            if self._is_labelled(block):
+                return block
+        return None
+
+    def _above(self, index: int) -> Mention | None:
+        """Return the task of a line that has nothing but units: the block before it names it."""
+        if index == 0:
+            return None
+        block = self.document.blocks[index - 1]
+        return self._name(block.start, block.end, block)
+
+    def _first_sentence(self, start: int, end: int) -> int:
+        match = _SENTENCE_END.search(self.document.text, start, end)
+        return match.start() if match else end
+
+    def _name(self, start: int, end: int, block: Block | None = None) -> Mention | None:
+        text = self.document.text
+        label = _LABEL.match(text, start, end)
+        begin = label.end() if label else start + len(block.label if block else "")
+        last = self._first_sentence(begin, end)
+        name = "".join(text[begin:last].split()).strip("，,；;：:、（(〔[【 ")
+        if len(name) < 2:
+            return None
+        number = _NUMBER.search(label[0]) if label else None
+        return Mention("Task", name, begin, last, number=number[0] if number else "")
+
+
+def first_sentence(words: str) -> str:
+    """Return the words up to the first sentence end, without their number.
+
+    >>> first_sentence("1. 推进项目建设。加快审批，确保开工。")
+    '推进项目建设'
+    """
+    label = _LABEL.match(words)
+    rest = words[label.end() :] if label else words
+    return "".join(_SENTENCE_END.split(rest, maxsplit=1)[0].split()).strip("，,；;：:、")
+
+
+def items_of(document: Document) -> Iterator[Mention]:
+    """Yield a Task for each numbered item of the document and of all that it carries."""
+    outline = Outline.of(document)
+    for block in document.blocks:
+        if not block.label or block.kind not in ("item", "heading"):
+            continue
+        if task := outline._name(block.start, block.end, block):
+            yield task
+    for part in document.parts:
+        yield from items_of(part)

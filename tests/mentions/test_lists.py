@@ -1,0 +1,68 @@
+import pytest
+
+from kg.mentions.lists import is_unit_list, split_units
+
+CASES = [
+    ("one", "市财政局", ["市财政局"]),
+    ("shared head", "市农业农村局、果业发展中心", ["市农业农村局", "市果业发展中心"]),
+    ("head of a party body", "市委组织部、宣传部、编办", ["市委组织部", "市委宣传部", "市委编办"]),
+    ("no head of another's", "区教育局、人民银行云川支行", ["区教育局", "人民银行云川支行"]),
+    ("a head that is none", "市政公用集团、市场监管局", ["市政公用集团", "市场监管局"]),
+    ("shared tail", "云川经开区、清江新区管委会", ["云川经开区管委会", "清江新区管委会"]),
+    ("shared government", "东湖区、西山区人民政府", ["东湖区人民政府", "西山区人民政府"]),
+    ("tail of another group", "东湖区，西山区人民政府", ["东湖区", "西山区人民政府"]),
+    ("brackets inside", "各县（市、区）人民政府、市直各部门", ["各县（市、区）人民政府", "市直各部门"]),
+    ("one class of governments", "各县、市、区人民政府", ["各县、市、区人民政府"]),
+    ("shared 各", "各乡镇、街道，县直各单位", ["各乡镇", "各街道", "县直各单位"]),
+    ("half width", "市教育局,各县(市、区)", ["市教育局", "各县(市、区)"]),
+    ("and before a class", "市民政局和各县（区）人民政府", ["市民政局", "各县（区）人民政府"]),
+    ("and inside a name", "市发展和改革委员会及市人力资源和社会保障局",
+     ["市发展和改革委员会", "市人力资源和社会保障局"]),
+    ("and between ministries", "国家统计局和国家数据局", ["国家统计局", "国家数据局"]),
+    ("nobody", "财政部会同有关部门", ["财政部"]),
+    ("etc", "市公安局、市司法局等有关单位", ["市公安局", "市司法局"]),
+    ("etc with a class", "市公安局、市司法局等市直相关部门", ["市公安局", "市司法局", "市直相关部门"]),
+    ("spaces in a cell", "市公安局 市信访局", ["市公安局", "市信访局"]),
+    ("a name over two lines", "市交通运输\n局、市水利局", ["市交通运输局", "市水利局"]),
+    ("nameplate", "市行政审批局（市大数据局）、市科技局", ["市行政审批局（市大数据局）", "市科技局"]),
+    ("sentence", "对新建项目给予支持，市财政局", ["市财政局"]),
+    ("nothing", "加强组织领导", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_split_units(words, expected):
+    assert [unit.text for unit in split_units(words)] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("各县（市、区）", "UnitSet"),
+        ("市直相关部门", "UnitSet"),
+        ("中心城区五区", "UnitSet"),
+        ("市属各金融机构", "UnitSet"),
+        ("市安全生产领导小组", "Group"),
+        ("云川大学", "Organization"),
+    ],
+)
+def test_types(words, kind):
+    assert [unit.type for unit in split_units(words)] == [kind]
+
+
+def test_spans_are_in_the_body():
+    body = "责任单位：市科技局、教育局"
+    assert [body[u.start : u.end] for u in split_units(body[5:], 5)] == ["市科技局", "教育局"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("财政部、教育部等部门", True),
+        ("需要审批的，由财政部", False),
+        ("有关部门", False),
+        ("技工院校内由人力资源部门", False),
+    ],
+)
+def test_is_unit_list(words, expected):
+    assert is_unit_list(words) is expected

@@ -1,0 +1,142 @@
+"""Who answers for what: brackets, labels and sentences in items."""
+
+import pytest
+
+from kg.mapped_text import MappedText
+from kg.mentions import Mentions
+from kg.model import Block, Document, Stated
+from kg.relations import Reading
+from kg.relations.responsibilities import extract_responsibilities
+
+L, R = "leadUnitOf", "responsibleUnitOf"
+COUNTIES = "各县（市、区）人民政府"
+
+
+def reading(*lines: str) -> Reading:
+    """Return the lines as the blocks of a document of 2022."""
+    text, blocks, start = "\n".join(lines), [], 0
+    for line in lines:
+        blocks.append(Block("paragraph", start, start + len(line)))
+        start += len(line) + 1
+    date = Stated("2022-03-01", 0, 1)
+    document = Document("s", "plain", MappedText.of(text), tuple(blocks), date=date)
+    return Reading(document, document, Mentions(()))
+
+
+def stated(*lines: str, derived: bool = False) -> list[tuple[str, str, str]]:
+    facts = extract_responsibilities(reading(*lines))
+    return [
+        (f.predicate, f.subject.text, f.object.text) for f in facts if bool(f.derived) is derived
+    ]
+
+
+CASES = [
+    ("lead and responsible",
+     "1. 建设智慧公交。到年底覆盖全市。（牵头单位：市交通运输局；责任单位：市财政局，各县（市、区）人民政府）",
+     [(L, "市交通运输局"), (R, "市财政局"), (R, COUNTIES)], "建设智慧公交"),
+    ("closed by another kind",
+     "（三）支持种业发展。给予奖补。〔牵头单位：市农业农村局。责任单位：市财政局]",
+     [(L, "市农业农村局"), (R, "市财政局")], "支持种业发展"),
+    ("half width", "2、培育龙头企业。扩大规模。(牵头单位:市发改委;责任单位:市工信局,市商务局)",
+     [(L, "市发改委"), (R, "市工信局"), (R, "市商务局")], "培育龙头企业"),
+    ("broken label", "（四）强化培训。每年两期。〔牵头\n单位：市人社局。责任单位：市教育局〕",
+     [(L, "市人社局"), (R, "市教育局")], "强化培训"),
+    ("duties", "（二）保障用电。优化电网。（市发改委、国网云川供电公司等按职责分工负责）",
+     [(R, "市发改委"), (R, "国网云川供电公司")], "保障用电"),
+    ("duties and carrying out",
+     "3．完善管网。加快改造。〔市住建局、市水利局按职责分工负责，各县（市、区）人民政府负责落实〕",
+     [(R, "市住建局"), (R, "市水利局"), (R, COUNTIES)], "完善管网"),
+    ("state council", "（五）健全标准。推动互认。（市场监管总局、交通运输部负责）",
+     [(R, "市场监管总局"), (R, "交通运输部")], "健全标准"),
+    ("leads and takes part", "（六）统一口径。（生态环境部牵头，财政部、国家统计局参与）",
+     [(L, "生态环境部"), (R, "财政部"), (R, "国家统计局")], "统一口径"),
+    ("together with nobody", "（七）支持转型城市。（国家发展改革委会同有关部门负责）",
+     [(R, "国家发展改革委")], "支持转型城市"),
+    ("mark of the lead", "1.2 推进分类。（责任单位：市城管局（牵头）、市住建局）",
+     [(L, "市城管局"), (R, "市住建局")], "推进分类"),
+    ("scope is no unit", "（八）试点保税维修。（负责部门：海关总署，适用范围：清江自贸试验区）",
+     [(R, "海关总署")], "试点保税维修"),
+    ("people are no units", "（九）治理内涝。（责任领导：王大江；责任单位：县住建局；配合单位：各乡镇）",
+     [(R, "县住建局"), (R, "各乡镇")], "治理内涝"),
+    ("labels without brackets",
+     "（一）开展自查。梳理清单。责任单位：区直各部门、各乡镇完成时限：9月25日前",
+     [(R, "区直各部门"), (R, "各乡镇")], "开展自查"),
+    ("lead by a verb behind the label",
+     "5.推进标准化。责任单位：区行政审批局、区效能办牵头，区直各有关部门配合 完成时限：12月25日前",
+     [(L, "区行政审批局"), (L, "区效能办"), (R, "区直各有关部门")], "推进标准化"),
+    ("sentence", "（十）发放补贴。本月启动。此项工作由市财政局牵头，市民政局、市教育局配合。",
+     [(L, "市财政局"), (R, "市民政局"), (R, "市教育局")], "发放补贴"),
+    ("without a heading", "4.对成效明显的县优先安排用地指标；予以通报表扬。（自然资源部负责）",
+     [(R, "自然资源部")], "对成效明显的县优先安排用地指标；予以通报表扬"),
+    ("before the first stop", "（二）项目许可阶段〔牵头单位：县<市、区>行政审批局；完成时限：2个工作日〕",
+     [(L, "县<市、区>行政审批局")], "项目许可阶段"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "units", "task"), [c[1:] for c in CASES], ids=[c[0] for c in CASES]
+)
+def test_items(line, units, task):
+    assert stated(line) == [(*unit, task) for unit in units]
+
+
+NOTHING = [
+    ("aside", "证书的核发（技工院校内由人力资源社会保障行政部门负责）按规定办理。"),
+    ("no unit", "4. 落实责任。（加强统筹协调，负责到底）"),
+    ("law", "第五条 国务院教育行政部门负责全国的教育工作。"),
+    ("deadline alone", "2. 强化统筹。（完成时限：长期坚持）"),
+    ("nobody", "3. 强化统筹。（有关部门按职责分工负责）"),
+]
+
+
+@pytest.mark.parametrize("line", [c[1] for c in NOTHING], ids=[c[0] for c in NOTHING])
+def test_near_misses(line):
+    assert stated(line) == []
+
+
+@pytest.mark.parametrize(
+    ("bracket", "deadline", "ongoing"),
+    [
+        ("（责任单位：市民政局。完成时限：2023年6月并长期坚持）", "2023-06", True),
+        ("（责任单位：市民政局。完成时限：长期坚持）", None, True),
+        ("（责任单位：市民政局。完成时限：2025年底）", "2025", None),
+        ("（责任单位：市民政局，2022年12月底前完成）", "2022-12", None),
+        ("（市民政局牵头，9月底前完成）", "2022-09", None),
+        ("（市民政局负责，持续推进）", None, True),
+        ("（责任单位：市民政局；完成时限：三季度）", "2022-09", None),
+    ],
+)
+def test_deadlines(bracket, deadline, ongoing):
+    (fact,) = extract_responsibilities(reading(f"1. 提升服务。加强管理。{bracket}"))
+    assert (fact.qualifier("deadline"), fact.qualifier("ongoing")) == (deadline, ongoing)
+
+
+def test_first_unit_leads_after_the_remark():
+    lines = (
+        "1. 完善制度。（责任单位：市司法局、市财政局，排在第一位的为牵头单位，下同）",
+        "2. 强化保障。（责任单位：市人社局、市教育局）",
+    )
+    leads = [fact for fact in stated(*lines) if fact[0] == L]
+    assert leads == [(L, "市司法局", "完善制度"), (L, "市人社局", "强化保障")]
+
+
+def test_units_of_a_remark_are_derived():
+    lines = (
+        "1. 加强领导。（责任单位：市民政局。以下各项任务，各县（市、区）均为责任主体，不再列出。完成时限：2023年）",
+        "2. 建设站点。（责任单位：市住建局）",
+    )
+    assert stated(*lines) == [(R, "市民政局", "加强领导"), (R, "市住建局", "建设站点")]
+    assert stated(*lines, derived=True) == [(R, "各县（市、区）", "建设站点")]
+
+
+def test_evidence_is_the_bracket():
+    line = "1. 提升服务。加强管理。（责任单位：市民政局）后续另行通知。"
+    (fact,) = extract_responsibilities(reading(line))
+    assert line[fact.span.start : fact.span.end] == "（责任单位：市民政局）"
+
+
+def test_several_items_in_one_block():
+    line = (
+        "（一）开展自查。梳理。（责任单位：区教育局）（二）集中整改。销号。（责任单位：区民政局）"
+    )
+    assert stated(line) == [(R, "区教育局", "开展自查"), (R, "区民政局", "集中整改")]
