@@ -30,6 +30,23 @@ _TAILS = (
 )
 """What stands after a place's proper name: 积石山|保安族东乡族撒拉族自治县, 鄂伦春|自治旗, 沙河|市."""
 
+_LEVEL_TAILS = (
+    ("新区", "zone"),
+    ("开发区", "zone"),
+    ("实验区", "zone"),
+    ("示范区", "zone"),
+    ("管理区", "zone"),
+    ("自治区", "province"),
+    ("省", "province"),
+    ("市", "prefecture"),
+    ("州", "prefecture"),
+    ("盟", "prefecture"),
+    ("地区", "prefecture"),
+    ("县", "county"),
+    ("旗", "county"),
+    ("区", "county"),
+)
+
 _SHORT_ZONES = (
     ("经济技术开发区", "经开区"),
     ("高新技术产业开发区", "高新区"),
@@ -191,6 +208,11 @@ def leading_division(words: str, scope: str = "") -> tuple[Division, int] | None
     ('章贡区', 9)
     """
     places = load_places()
+    here = division_of(scope)
+    if here and here.code.startswith("/"):
+        form = next((f for f in here.forms if words.startswith(f)), "")
+        if form:
+            return here, len(form)
     found, length = None, 0
     while length < len(words):
         step = _step(places, words[length:], found, scope)
@@ -236,8 +258,16 @@ def _highest(named: list[Division]) -> Division | None:
 
 @lru_cache(maxsize=1 << 10)
 def division_of(place: str) -> Division | None:
-    """Return the place of a full name as `Document.place` gives it (章贡区, 长春市朝阳区)."""
-    return division_named(place) if place else None
+    """Return the place of a full name as `Document.place` gives it (章贡区, 长春市朝阳区).
+
+    A division that the gazetteer does not list (made since, or long ago) is read by its tail.
+    """
+    return (division_named(place) or _unlisted(place)) if place else None
+
+
+def _unlisted(name: str) -> Division | None:
+    level = next((level for tail, level in _LEVEL_TAILS if name.endswith(tail)), "")
+    return Division(f"/{name}", name, short_place(name), level, "") if level else None
 
 
 @lru_cache(maxsize=1)

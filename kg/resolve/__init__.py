@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from kg.model import Document, Entity, EntityRef, Fact, Mention, content_id
+from kg.model import Document, Entity, EntityRef, Fact, Mention
+from kg.resolve.entities import resolve_mention
 
 
 def resolve_facts(
@@ -38,24 +39,16 @@ def _entity(id: str, refs: set[EntityRef]) -> Entity:
 
 
 def _resolve(fact: Fact[Mention]) -> Fact[EntityRef]:
-    qualifiers = tuple(
-        (key, _entity_of(value) if isinstance(value, Mention) else value)
-        for key, value in fact.qualifiers
-    )
-    object = _entity_of(fact.object) if fact.object else None
+    document = fact.document
     return Fact(
         fact.predicate,
-        _entity_of(fact.subject),
-        object,
-        fact.document,
-        qualifiers,
+        resolve_mention(fact.subject, document),
+        resolve_mention(fact.object, document) if fact.object else None,
+        document,
+        tuple(
+            (key, resolve_mention(value, document) if isinstance(value, Mention) else value)
+            for key, value in fact.qualifiers
+        ),
         fact.evidence,
         fact.derived,
-    )
-
-
-def _entity_of(mention: Mention) -> EntityRef:
-    name = mention.value or mention.text
-    return EntityRef(
-        content_id(mention.type, mention.place, name), mention.type, name, mention.text
     )

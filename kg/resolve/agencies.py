@@ -1,0 +1,81 @@
+"""Bodies of the nation or of national firms in a place, whose names have an order of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.gazetteers.divisions import Division, leading_division, load_places
+from kg.resolve.scope import place_at_level, place_label
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """The name of such a body, other names that are certain, its place, and the rule."""
+
+    name: str
+    aliases: tuple[str, ...]
+    place: str
+    reason: str
+
+
+_PLACE = r"(?P<place>[省市县区州旗盟]|[一-鿿]{2,12}?)"
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern.replace("P", _PLACE)), name)
+    for pattern, name in (
+        (r"(?:中国人民银行|人民银行|人行)P(?:中心支行|中支)", "中国人民银行{full}中心支行"),
+        (r"P(?:中国人民银行|人民银行|人行)", "中国人民银行{full}中心支行"),
+        (r"(?:中国人民银行|人民银行|人行)P支行", "中国人民银行{short}支行"),
+        (
+            r"(?:中国银行保险监督管理委员会|中国银保监会)P监管分局",
+            "中国银行保险监督管理委员会{short}监管分局",
+        ),
+        (r"P银保监分局", "中国银行保险监督管理委员会{short}监管分局"),
+        (r"P银保监局", "中国银行保险监督管理委员会{short}监管局"),
+        (r"P银监分局", "中国银行业监督管理委员会{short}监管分局"),
+        (r"(?:国家金融监督管理总局|金融监管总局)P监管分局", "国家金融监督管理总局{short}监管分局"),
+        (r"P金融监管分局", "国家金融监督管理总局{short}监管分局"),
+        (r"(?:国家统计局)P调查队", "国家统计局{short}调查队"),
+        (r"P统计局?调查队", "国家统计局{short}调查队"),
+        (r"国家税务总局P税务局", "国家税务总局{full}税务局"),
+        (r"(?:国家电网|国网)(?:[一-鿿]{2,3}省?)?P供电公司", "国网{short}供电公司"),
+        (r"中国电信(?:股份有限公司)?P(?:市)?分公司", "中国电信股份有限公司{short}分公司"),
+        (r"中国移动P分公司", "中国移动通信集团{province}有限公司{short}分公司"),
+        (r"中国联通P分公司", "中国联合网络通信有限公司{full}分公司"),
+        (r"中国铁塔P分公司", "中国铁塔股份有限公司{full}分公司"),
+        (r"中国广电P分公司", "中国广电{full}分公司"),
+        (r"(?:中国邮政集团(?:有限)?公司|中国邮政)P分公司", "中国邮政集团公司{full}分公司"),
+    )
+)
+
+
+def canonical_agency(words: str, scope: str) -> Agency | None:
+    """Return the body that the words name by one of the rules, None where none fits or no place does.
+
+    >>> canonical_agency("人行昆明中心支行", "").name
+    '中国人民银行昆明市中心支行'
+    """
+    for pattern, name in _RULES:
+        found = pattern.fullmatch(words)
+        place = found and _place(found["place"], scope)
+        if place:
+            return _agency(name, place, words)
+    return None
+
+
+def _place(words: str, scope: str) -> Division | None:
+    if len(words) == 1:
+        return place_at_level(words, scope)
+    found = leading_division(words, scope)
+    return found[0] if found and found[1] == len(words) else None
+
+
+def _agency(name: str, place: Division, words: str) -> Agency:
+    province = [*load_places().chain(place)][-1]
+    full, short = place_label(place), place.short
+    canonical, variant = (
+        name.format(full=a, short=b, province=province.short)
+        for a, b in ((full, short), (short, full))
+    )
+    aliases = tuple(a for a in dict.fromkeys((variant, words)) if a != canonical)
+    return Agency(canonical, aliases, full, "agency of the nation in a place")

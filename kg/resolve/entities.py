@@ -1,0 +1,140 @@
+"""Say which entity each mention names: canonical name, aliases, identifier, and why.
+
+Identifiers are made from what identifies a thing of its type: a body its place and canonical name, a
+person the jurisdiction and the name, a document its number or title, a task its document and heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kg.gazetteers.divisions import division_named
+from kg.model import DocumentRef, EntityRef, Mention, content_id
+from kg.resolve.organizations import Resolved, canonical_organization, scope_of
+from kg.resolve.scope import LEVEL_WORD, PROTECTED, place_at_level, place_label
+
+_WIDE = str.maketrans({"(": "（", ")": "）"})
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a mention stands: the document, and the place that scopes its names."""
+
+    document: DocumentRef
+    place: str
+
+
+Resolver = Callable[[Mention, Setting], EntityRef]
+
+
+def resolve_mention(mention: Mention, document: DocumentRef) -> EntityRef:
+    """Return the entity that the mention names in the document."""
+    setting = Setting(document, scope_of(mention.place, document.place))
+    return _RESOLVERS.get(mention.type, _as_written)(mention, setting)
+
+
+def _body(mention: Mention, setting: Setting) -> EntityRef:
+    found = canonical_organization(mention.value or mention.text, setting.place)
+    return _ref(mention, found, content_id(mention.type, found.place, found.name))
+
+
+def _post(mention: Mention, setting: Setting) -> EntityRef:
+    body = canonical_organization(mention.text, setting.place)
+    names = (body.name, *body.aliases, mention.text)
+    aliases = tuple(dict.fromkeys(name + mention.title for name in names[1:]))
+    found = Resolved(body.name + mention.title, aliases, body.place, body.reason)
+    identifier = content_id("Post", body.place, body.name, mention.title)
+    return _ref(mention, found, identifier, mention.text + mention.title)
+
+
+def _person(mention: Mention, setting: Setting) -> EntityRef:
+    name = _SPACE.sub("", mention.value or mention.text)
+    found = Resolved(name, (), setting.place, "name and jurisdiction")
+    return _ref(mention, found, content_id("Person", setting.place, name))
+
+
+def _document(mention: Mention, setting: Setting) -> EntityRef:
+    title = mention.value or mention.text
+    if mention.number:
+        found = Resolved(title, (), "", "document number")
+        return _ref(mention, found, content_id("Document", mention.number))
+    return _ref(mention, Resolved(title, (), "", "title"), content_id("Document", title))
+
+
+def _task(mention: Mention, setting: Setting) -> EntityRef:
+    name = mention.value or mention.text
+    document = setting.document
+    key = document.number or document.title or document.source
+    found = Resolved(name, (), "", "heading in its document")
+    return _ref(mention, found, content_id("Task", key, name))
+
+
+def _meeting(mention: Mention, setting: Setting) -> EntityRef:
+    name = _with_place(mention.value or mention.text, setting.place)
+    found = Resolved(name, (), setting.place, "place of the document")
+    return _ref(mention, found, content_id("Meeting", name))
+
+
+def _with_place(words: str, scope: str) -> str:
+    level = LEVEL_WORD.match(words)
+    place = level and not PROTECTED.match(words) and place_at_level(level[1], scope)
+    return place_label(place) + words[level.end() :] if level and place else words
+
+
+def _unit_set(mention: Mention, setting: Setting) -> EntityRef:
+    name = (mention.value or mention.text).translate(_WIDE)
+    found = Resolved(name, (), setting.place, "as written")
+    return _ref(mention, found, content_id("UnitSet", setting.place, name))
+
+
+def _place(mention: Mention, setting: Setting) -> EntityRef:
+    name = mention.value or mention.text
+    place = division_named(name, setting.place)
+    if not place:
+        found = Resolved(_with_place(name, setting.place), (), setting.place, "as written")
+        return _ref(mention, found, content_id("Place", setting.place, found.name))
+    found = Resolved(place.name, place.forms[1:], place.name, "gazetteer of divisions")
+    return _ref(mention, found, content_id("Place", place.code))
+
+
+def _field(mention: Mention, setting: Setting) -> EntityRef:
+    name = mention.value or mention.text
+    return _ref(mention, Resolved(name, reason="as written"), content_id("Field", name))
+
+
+def _as_written(mention: Mention, setting: Setting) -> EntityRef:
+    name = mention.value or mention.text
+    found = Resolved(name, (), setting.place, "as written")
+    return _ref(mention, found, content_id(mention.type, setting.place, name))
+
+
+def _ref(mention: Mention, found: Resolved, identifier: str, words: str = "") -> EntityRef:
+    words = words or mention.text
+    aliases = tuple(a for a in dict.fromkeys(found.aliases) if a not in (found.name, words))
+    return EntityRef(
+        identifier,
+        mention.type,
+        found.name,
+        words,
+        mention.number,
+        found.place,
+        aliases,
+        found.reason,
+    )
+
+
+_RESOLVERS: dict[str, Resolver] = {
+    "Organization": _body,
+    "Group": _body,
+    "Post": _post,
+    "Person": _person,
+    "Document": _document,
+    "Task": _task,
+    "Meeting": _meeting,
+    "UnitSet": _unit_set,
+    "Place": _place,
+    "Field": _field,
+}

@@ -1,0 +1,292 @@
+"""Canonical names of bodies: the place expanded, the short form written out, by rules that hold anywhere.
+
+Every answer says which rule gave it. What no rule reaches keeps the words of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kg.gazetteers.bodies import Form, local_forms, longest_start, national_forms
+from kg.gazetteers.divisions import (
+    Division,
+    division_of,
+    full_zone,
+    leading_division,
+    load_places,
+    town_named,
+    towns_of,
+)
+from kg.resolve.agencies import canonical_agency
+from kg.resolve.scope import LEVEL_WORD, PROTECTED, place_at_level, place_label
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What words name: the canonical name, other names that are certain, the place, the rule."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    place: str = ""
+    reason: str = ""
+
+
+_WIDE = str.maketrans({"(": "（", ")": "）", "[": "（", "]": "）", "〔": "（", "〕": "）"})
+_NAMEPLATE = re.compile(r"(.{3,}?)（([^（）]{2,})）")
+"""市行政审批局（市政务服务数据管理局）, 市烟草专卖局（公司）: two nameplates of one body."""
+
+_BODY_END = re.compile(
+    r"(?:局|厅|委|委员会|办|办公室|中心|室|处|公司|馆|院|所|社|部|站|校|台|队|会)$"
+)
+_NOT_A_BODY_YET = re.compile(r"^(?:[员公]|门|长|级|分|队)(?!.*支队)")
+"""What may not follow a matched form: 委|员会, 办|公室, 教育部|门, 公安局|长."""
+
+_COMPANY = re.compile(
+    r"(?:公司|集团|厂|银行|商会|协会|学会|联盟|大学|学院|中学|小学|医院|合作社|研究院|商行|超市|酒店|基金|俱乐部|事务所)"
+)
+_GENERIC_END = re.compile(
+    r"(?:局|厅|委员会|办公室|办|中心|管理处|办事处|指挥部|领导小组|党组|党委|党工委|管委会|联合会|联席会议|工作组|专班|支队|大队|总队)$"
+)
+_WIDER = re.compile(
+    r"国家|全国|中国|中央|中华|国际|国务院|世界|亚洲|台湾|华[东北南中]|西[北南]|东北|"
+    r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁新][东南西北中]|"
+    r"长江|黄河|珠江|淮河|海河|松辽|太湖|[一-鿿]江[上中下]游|南水北调"
+)
+"""Names that begin with a wider region are not the document's own place's: 华东, 闽南, 长江."""
+
+_ZONE = re.compile(
+    r"((?:[一-鿿]{2,10}?)?(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区|高新区|综合实验区|综合保税区|开发区|"
+    r"示范区|管理区|度假区|风景名胜区|风景区|工业园区?|产业园区?|园区|新区|新城))"
+    r"(?=管委会|管理委员会|党工委|工委|党委|工作委员会|纪工委|管理局|管理处)"
+)
+"""A development zone before a body of its own, in the gazetteer or not: 云川经开区管委会."""
+
+_SESSION = re.compile(r"第[一二三四五六七八九十\d]+届")
+_PREFIX = re.compile(
+    r"中国共产党|中共|中国人民政治协商会议|政协|中国共产主义青年团|共青团|团(?=[省市县区州旗盟]委)|武警"
+)
+
+
+@lru_cache(maxsize=1 << 15)
+def canonical_organization(words: str, scope: str = "") -> Resolved:
+    """Return what the words name in a document of the place `scope`.
+
+    >>> canonical_organization("市发改委", "哈尔滨市").name
+    '哈尔滨市发展和改革委员会'
+    >>> canonical_organization("县委组织部", "会昌县").name
+    '中共会昌县委组织部'
+    """
+    words = words.translate(_WIDE)
+    plate = _NAMEPLATE.fullmatch(words)
+    if plate and _BODY_END.search(plate[1]) and _BODY_END.search(plate[2]):
+        return _two_nameplates(words, plate[1], plate[2], scope)
+    return _single(words, scope)
+
+
+def _two_nameplates(words: str, first: str, second: str, scope: str) -> Resolved:
+    main = canonical_organization(first, scope)
+    other = canonical_organization(second, scope)
+    certain = (other.name, *other.aliases) if len(second) > 2 and other.place == main.place else ()
+    return replace(
+        main,
+        aliases=tuple(dict.fromkeys((*main.aliases, words, *certain))),
+        reason=f"two nameplates, the first is the name; {main.reason}",
+    )
+
+
+def _single(words: str, scope: str) -> Resolved:
+    national = _national(words, scope)
+    if national:
+        return national
+    agency = canonical_agency(words, scope)
+    if agency:
+        return Resolved(agency.name, agency.aliases, agency.place, agency.reason)
+    prefix = _PREFIX.match(words)
+    if prefix:
+        return _with_prefix(words, prefix[0], scope)
+    return _placed(words, scope) or Resolved(full_zone(words), reason="as written")
+
+
+def _national(words: str, scope: str) -> Resolved | None:
+    forms = national_forms(at_home=not scope)
+    start = longest_start(words, forms)
+    rest = words[len(start) :]
+    if not start or _NOT_A_BODY_YET.match(rest) or (rest and len(start) < 3):
+        return None
+    if rest and start not in (forms[start].full,) and not _unit_of_national(rest):
+        return None
+    name = forms[start].full + rest
+    aliases = (start + rest,) if rest else (forms[start].full, *forms[start].short)
+    return Resolved(
+        name, tuple(a for a in aliases if a != name), "", f"body of the nation: {start}"
+    )
+
+
+def _unit_of_national(rest: str) -> bool:
+    return leading_division(rest) is None and not _COMPANY.search(rest)
+
+
+def _with_prefix(words: str, prefix: str, scope: str) -> Resolved:
+    """Read 中共…委员会, 政协第十届…委员会, 共青团…委员会, whose place stands inside."""
+    rest = _SESSION.sub("", words[len(prefix) :], count=1)
+    kind = {"中": "", "政": "政协", "共": "共青团", "团": "共青团", "武": "武警"}[prefix[0]]
+    if "政治协商" in prefix:
+        kind = "政协"
+    elif "青年团" in prefix:
+        kind = "共青团"
+    found = _place_before(rest, scope)
+    if not found:
+        return Resolved(words, reason="as written")
+    place, body = found
+    if kind in ("政协", "共青团"):
+        body = kind + body.removeprefix("委员会").removeprefix("委")
+    return _compose(place, body, f"place and body named after {prefix}") or Resolved(
+        words, place=place_label(place), reason="as written"
+    )
+
+
+def _placed(words: str, scope: str) -> Resolved | None:
+    found = _place_before(words, scope)
+    if found:
+        place, body = found
+        if not body:
+            return Resolved(place_label(place), place.forms, place_label(place), "name of a place")
+        return _compose(place, body, f"{words[: len(words) - len(body)]} is {place_label(place)}")
+    here = division_of(scope)
+    if here and _belongs_to_scope(words):
+        return _compose(here, words, "the place of the document")
+    return None
+
+
+def _belongs_to_scope(words: str) -> bool:
+    """Tell whether a name without a place is one of the document's own place: 农业农村局."""
+    if longest_start(words, local_forms()):
+        return not _COMPANY.search(words)
+    return bool(_GENERIC_END.search(words)) and not (_COMPANY.search(words) or _WIDER.match(words))
+
+
+def _place_before(words: str, scope: str) -> tuple[Division, str] | None:
+    """Return the place that the name begins with and the words after it."""
+    zone = _zone_before(words, scope)
+    if zone:
+        return zone
+    level = LEVEL_WORD.match(words)
+    if level and (place := place_at_level(level[1], scope)):
+        rest = words[level.end() :]
+        if rest and (not PROTECTED.match(words) or longest_start(rest, local_forms())):
+            return _town_after(place, rest) or (place, rest)
+    leading = leading_division(words, scope)
+    if leading and _may_lead(words, leading):
+        place, length = leading
+        return _town_after(place, words[length:]) or (place, words[length:])
+    here = division_of(scope)
+    ground = here and (division_of(here.same_ground) or here)
+    return _town_after(ground, words) if ground else None
+
+
+def _zone_before(words: str, scope: str) -> tuple[Division, str] | None:
+    zone = _ZONE.match(words)
+    if not zone or place_at_level(zone[1], scope):
+        return None
+    listed = leading_division(zone[1], scope)
+    if listed and listed[1] == len(zone[1]):
+        return listed[0], words[zone.end() :]
+    name = full_zone(zone[1])
+    if name == zone[1][: len(name)] and len(name) <= 3:
+        return None
+    return Division(f"/{name}", name, name, "zone", ""), words[zone.end() :]
+
+
+def _may_lead(words: str, leading: tuple[Division, int]) -> bool:
+    """Tell whether the place really stands before a body: 公安|局 is no county."""
+    place, length = leading
+    if words[:length] == place.name or length > 3 or length == len(words):
+        return True
+    if longest_start(words, local_forms()) or PROTECTED.match(words):
+        return False
+    return bool(longest_start(words[length:], local_forms())) and not _COMPANY.search(words)
+
+
+def _town_after(place: Division, words: str) -> tuple[Division, str] | None:
+    """Return the town or subdistrict that the words begin with, and what follows it."""
+    counties = [place]
+    if place.level == "zone" and (ground := division_of(place.same_ground)):
+        counties = [ground]
+    for county in counties:
+        if county.level != "county" and county.level != "zone":
+            continue
+        for town in towns_of(county):
+            if words.startswith(town):
+                found = town_named(town, county)
+                if found and place.level == "zone" and town.endswith("街道"):
+                    return place, words
+                return (found, words[len(town) :]) if found else None
+    return None
+
+
+def _compose(place: Division, body: str, reason: str) -> Resolved | None:
+    label, short = place_label(place), place.short
+    forms = _forms_at(place)
+    start = longest_start(body, forms)
+    rest = body[len(start) :]
+    if not start or _NOT_A_BODY_YET.match(rest):
+        return Resolved(label + body, _plain_aliases(place, label, body), label, reason)
+    form = forms[start]
+    if not rest:
+        names = _names(form, place, label, short)
+        return Resolved(names[0], names[1:], label, f"{reason}; {start} is {form.kind.full}")
+    return _sub_body(form, place, label, rest, f"{reason}; {start} is {form.kind.full}")
+
+
+def _forms_at(place: Division) -> Mapping[str, Form]:
+    return local_forms()
+
+
+def _sub_body(form: Form, place: Division, label: str, rest: str, reason: str) -> Resolved:
+    """Name a part of a body: 公安局|交警支队; the Party's keep 市委: 中共赣州市委|财经办."""
+    whole = _names(form, place, label, place.short)[0]
+    if form.kind.full == "委员会" and form.kind.name.startswith("中共"):
+        whole = f"中共{label}委"
+    return Resolved(whole + rest, (label + form.kind.full + rest,), label, reason)
+
+
+def _names(form: Form, place: Division, label: str, short: str) -> tuple[str, ...]:
+    """Return the canonical name and then the other names that are certain by rule."""
+    kind = form.kind
+    values = {"place": label, "short": short, "full": kind.full}
+    plain = kind.name.format(**values)
+    host = form.host or _host(kind.under, place)
+    if kind.under == "party":
+        full_host = "委员会" if host == "委" else host
+        names = [f"中共{label}{host}{kind.full}", f"中共{label}{full_host}{kind.full}", plain]
+    elif kind.under == "government":
+        names = [f"{label}人民政府{kind.full}", plain]
+    else:
+        names = [plain]
+    names += [f"{base}{form}" for base in (label, short) for form in kind.forms]
+    return tuple(dict.fromkeys(names))
+
+
+def _host(under: str, place: Division) -> str:
+    if under == "party":
+        return "工作委员会" if place.level == "zone" else "委"
+    return "人民政府" if under else ""
+
+
+def _plain_aliases(place: Division, label: str, body: str) -> tuple[str, ...]:
+    return (place.short + body,) if place.short != label else ()
+
+
+def scope_of(*places: str) -> str:
+    """Return the first of the places that the gazetteer knows, "" where none is known."""
+    return next((p for p in places if p and division_of(p)), "")
+
+
+def parent_place(place: str) -> str:
+    """Return the full name of what the place lies in, "" for a province or an unknown place."""
+    here = division_of(place)
+    parent = load_places().by_code.get(here.parent) if here else None
+    return place_label(parent) if parent else ""
