@@ -18,6 +18,10 @@ DATE = re.compile(
     _YEAR + r"\s?年\s?(?:(?P<month>\d\s?\d?|十[一二]?|[一二三四五六七八九])\s?月\s?"
     r"(?:(?P<day>\d\s?\d?|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s?日)?)?"
 )
+# 2022-09-21, 2022/9/21, 2022.9.21: in the fields of a page.
+SHORT_DATE = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)"
+)
 _TEN = re.compile(r"(?P<tens>[一二三四五六七八九]?)十(?P<ones>[一二三四五六七八九]?)")
 
 

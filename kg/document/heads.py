@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.document.dates import DATE, iso_date
+from kg.document.dates import DATE, SHORT_DATE, iso_date
 from kg.document.lines import tight
 from kg.model import Stated
 
@@ -64,7 +64,7 @@ def find_number(text: str, start: int, end: int) -> Stated | None:
 def find_date(text: str, start: int, end: int) -> Stated | None:
     """Return the last date of `text[start:end]` that is known to the day, else the last one."""
     best: Stated | None = None
-    for match in DATE.finditer(text, start, end):
+    for match in (*SHORT_DATE.finditer(text, start, end), *DATE.finditer(text, start, end)):
         value = iso_date(match)
         if value and (best is None or len(value) >= len(best.value)):
             best = Stated(value, match.start(), match.end())

@@ -8,10 +8,12 @@ from kg.document.gazette import find_gazette, is_gazette
 from kg.document.law import find_law, is_law
 from kg.document.lines import read_lines
 from kg.document.notice import build_notice
+from kg.document.web_page import find_web_page, is_web_page
 from kg.model import Document, SourceText
 
 _LAYOUTS: tuple[tuple[Callable[[str], bool], Callable[[SourceText], list[Document]]], ...] = (
     (is_law, find_law),
+    (is_web_page, find_web_page),
     (is_gazette, find_gazette),
 )
 

@@ -300,11 +300,19 @@ def _close(drafts: list[Draft], lines: Sequence[Line]) -> list[Draft]:
         words = closed[index].text.text
         if closed[index].kind == "paragraph" and _COPIES.match(words):
             closed[index] = replace(closed[index], kind="note")
+        elif closed[index].kind == "paragraph" and is_signature(words):
+            closed[index] = replace(closed[index], kind="signature")
         elif closed[index].kind == "paragraph" and is_date_line(words):
             closed[index] = replace(closed[index], kind="signature")
             index = _mark_signers(closed, index)
         index -= 1
     return closed
+
+
+def is_signature(words: str) -> bool:
+    """Tell whether the line prints who signs and the day: 云川市人民政府 2021年3月8日."""
+    date = _DATE_AT_END.search(words)
+    return date is not None and _ORGAN.search(words[: date.start()]) is not None
 
 
 def _mark_signers(drafts: list[Draft], index: int) -> int:
@@ -320,8 +328,7 @@ def _mark_signers(drafts: list[Draft], index: int) -> int:
 
 def _is_signer(draft: Draft) -> bool:
     words = draft.text.text
-    return _SIGNER.fullmatch(words) is not None and bool(
-        re.search(
+    return _SIGNER.fullmatch(words) is not None and bool(        re.search(
             r"(?:政府|办公[厅室]|[局厅部委院会组队办署司社]|公司|集团|中心|党组|大学|学院|法院|检察院|市长|省长|主席|主任|县长|区长)\s*\Z|[市省县区]长\s",
             words,
         )

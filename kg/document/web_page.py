@@ -1,0 +1,193 @@
+"""Pages of government sites as text: a head of fields, crumbs and buttons, then the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.document.heads import NUMBER, is_addressee, title_issuers
+from kg.document.kinds import kind_of
+from kg.document.lines import Line, read_lines, tight
+from kg.document.notice import Head, build_document
+from kg.document.run_on import split_run_on
+from kg.mapped_text import MappedText
+from kg.model import Document, SourceText
+
+# The fields of a page's head and of the disclosure table (信息公开目录) above a document.
+_TITLE_FIELDS = ("标题", "信息名称", "名称", "文件名称", "公文名称")
+_NUMBER_FIELDS = ("文号", "发文字号", "文件编号", "文件号")
+_DATE_FIELDS = ("成文日期", "发文日期", "生成日期", "印发日期")
+_FIELD_NAMES = (
+    *_TITLE_FIELDS,
+    *_NUMBER_FIELDS,
+    *("索引号", "主题分类", "体裁分类", "组配分类", "发文机关", "发布机构", "发布机关", "公开机构", "公开机关", "制发机关", "责任部门"),
+    *("成文日期", "发文日期", "生成日期", "发布日期", "发布时间", "公开日期", "公开时间", "印发日期", "时间", "日期"),
+    *("主题词", "有效性", "效力状态", "时效性", "关键词", "栏目", "来源", "信息来源", "文章来源", "作者", "编辑", "责任编辑"),
+    *("原文链接", "链接", "网址", "本地目录", "公开方式", "公开范围", "公开责任部门", "服务对象", "信息类别", "点击数", "浏览次数"),
+)
+_NAME = "|".join(r"\s{0,3}".join(name) for name in sorted(_FIELD_NAMES, key=len, reverse=True))
+_FIELD_LINE = re.compile(rf"[|\s]*(?P<name>{_NAME})\s*[：:|]\s*(?P<value>.*?)[|\s]*\Z")
+_INLINE_FIELD = re.compile(rf"(?:\A|(?<=\s))(?P<name>{_NAME})\s?[：:]\s?")
+_BODY_RULE = re.compile(r"[=\-—*]{3,}\s*正文\s*[=\-—*]{3,}")
+# What stands around the text: crumbs, buttons, share links, the foot of the page.
+_PAGE_HEAD = re.compile(
+    r"(?:您?(?:的|现在)?(?:当前|所在)?位置[：:是]|首页\s?[>＞»/])|微信|微博|QQ空间|文件下载|相关链接[：:]?\s*(?:-->)?|全真版|文字版"
+    r"|[【\[]?字体[：:]\s*[【\[]?\s*大\s*中\s*小\s*[】\]]?|分享(?:到|至)?[：:]?|打印(?:本页)?|(?:浏览|阅读|点击|访问)(?:次数|量|数)[：:]\s?\d*"
+)
+_PAGE_FOOT = re.compile(
+    r"\s(?:来源[：:]\s?\S{2,40}\s*)?附件下载(?:[\s：:]|\Z)[\s\S]{0,400}\Z|\s来源[：:]\s?\S{2,40}\s*\Z"
+    r"|(?:扫一扫|分享到|打印本页|关闭窗口|【打印】|【关闭】|上一篇[：:]|下一篇[：:]|相关文件[：:]|相关附件[：:]|政策解读[：:])[\s\S]{0,600}\Z"
+)
+_SILENT_LINE = re.compile(
+    r"页面链接与图片.*|[【\[]?(?:打印|关闭|收藏|返回顶部?|分享)(?:本页|窗口)?[】\]]?|(?:上一篇|下一篇|主办单位|版权所有|网站标识码|网站地图|联系我们).*"
+    r"|.*(?:ICP备|公网安备).*|(?:首页|您?当前位置).*[>＞»].*|[【\[]?字体[：:].*|(?:浏览|阅读|点击|访问)(?:次数|量|数)[：:].*"
+)
+_FAR = 1200
+_MOST_FIELDS = 30
+_RUN_ON = 300
+
+
+def is_web_page(text: str) -> bool:
+    """Tell whether the text opens with the fields of a page, or with its crumbs."""
+    lines = read_lines(text, 0, min(len(text), 3000))[:20]
+    fields = sum(bool(_FIELD_LINE.match(line.words)) and len(line.words) < 200 for line in lines)
+    return fields >= 3 or any("当前位置" in line.words[:12] for line in lines)
+
+
+def find_web_page(source: SourceText) -> list[Document]:
+    """Return the document or article that the page shows."""
+    lines = read_lines(source.text)
+    fields, body = read_fields(lines)
+    texts = _without_page(body)
+    if not texts:
+        return []
+    title, texts = _take_title(texts, fields)
+    number, texts = _take_number(texts, fields)
+    addressee, texts = _take_addressee(texts)
+    others = [Line(number)] if number else []
+    head = Head((Line(title),) if title else (), tuple(others), addressee and Line(addressee))
+    layout = "web" if addressee or (title and _is_issued(tight(title.text))) else "article"
+    lines = [line for text in texts for line in split_run_on(text)]
+    document = build_document(source.name, layout, head, lines)
+    return [document if document.date else _with_date(document, head, lines, fields)]
+
+
+def _with_date(
+    document: Document, head: Head, lines: list[Line], fields: dict[str, MappedText]
+) -> Document:
+    """Return the document with the day on which it was made (成文日期), where a field says it.
+
+    The day on which the page was put up is none of the document's dates.
+    """
+    date = next((fields[name] for name in _DATE_FIELDS if name in fields), None)
+    if date is None or document.layout == "article":
+        return document
+    dated = replace(head, others=(*head.others, Line(date)))
+    return build_document(document.source, document.layout, dated, lines)
+
+
+def _is_issued(title: str) -> bool:
+    return bool(kind_of(title)) and bool(re.search("关于|印发|办法|规定|条例|任免", title))
+
+
+def read_fields(lines: Sequence[Line]) -> tuple[dict[str, MappedText], list[Line]]:
+    """Return the fields that open the page, and the lines of its body."""
+    fields: dict[str, MappedText] = {}
+    start = 0
+    for index, line in enumerate(lines[:_MOST_FIELDS]):
+        if _BODY_RULE.fullmatch(line.words):
+            start = index + 1
+            break
+        found = _FIELD_LINE.match(line.words)
+        if found and len(line.words) < 300:
+            value = line.text.slice(found.start("value"), found.end("value")).strip()
+            if value.text:
+                fields.setdefault(tight(found["name"]), value)
+            start = index + 1
+    body = list(lines[start:])
+    if body:
+        _read_inline_fields(body[0].text, fields)
+    return fields, body
+
+
+def _read_inline_fields(text: MappedText, fields: dict[str, MappedText]) -> None:
+    """Add the fields of a disclosure table that runs on in the line: 索引号：… 成文日期：…"""
+    found = list(_INLINE_FIELD.finditer(text.text, 0, _FAR))
+    for field, following in zip(found, found[1:], strict=False):
+        value = text.slice(field.end(), following.start()).strip()
+        if 0 < len(value.text) < 200:
+            fields.setdefault(tight(field["name"]), value)
+
+
+def _without_page(lines: Sequence[Line]) -> list[MappedText]:
+    """Return the texts of the lines without what the page puts around them."""
+    texts = [line.text for line in lines if not _is_silent(line.words)]
+    if not texts:
+        return []
+    if re.match(r"您?(?:现在)?的?当?前?位置|首页", texts[0].text):
+        texts[0] = texts[0].slice(_end_of_page_head(texts[0].text), len(texts[0]))
+    foot = _PAGE_FOOT.search(texts[-1].text)
+    if foot:
+        texts[-1] = texts[-1].slice(0, foot.start())
+    return [text for text in (t.strip() for t in texts) if text.text]
+
+
+def _is_silent(words: str) -> bool:
+    return len(words) <= 120 and _SILENT_LINE.fullmatch(words) is not None
+
+
+def _end_of_page_head(text: str) -> int:
+    end = 0
+    for match in _PAGE_HEAD.finditer(text, 0, _FAR):
+        end = match.end()
+    return end
+
+
+def _take_title(
+    texts: list[MappedText], fields: dict[str, MappedText]
+) -> tuple[MappedText | None, list[MappedText]]:
+    """Return the title as the body prints it, or as the field does, and the texts without it."""
+    given = next((fields[name] for name in _TITLE_FIELDS if name in fields), None)
+    first = texts[0]
+    start, end = _find_title(first.text, tight(given.text) if given else "")
+    if end:
+        above = [first.slice(0, start).strip()] if start else []
+        return first.slice(start, end).strip(), [*above, first.slice(end, len(first)).strip(), *texts[1:]]
+    return given, texts
+
+
+def _find_title(text: str, given: str) -> tuple[int, int]:
+    if not given:
+        return 0, 0
+    pattern = r"\s*".join(map(re.escape, given))
+    match = re.search(pattern, text[: _FAR + len(given)])
+    if not match:
+        return 0, 0
+    start = match.start()
+    above = re.search(r"(?:\A|(?<=[号\s]))[\u4e00-\u9fff（）、]{4,60}\s?\Z", text[:start])
+    if above and title_issuers(text[above.start() : start].strip() + given, 0, 200):
+        start = above.start()
+    return start, match.end()
+
+
+def _take_number(
+    texts: list[MappedText], fields: dict[str, MappedText]
+) -> tuple[MappedText | None, list[MappedText]]:
+    number = NUMBER.match(texts[0].text)
+    if number:
+        rest = texts[0].slice(number.end(), len(texts[0])).strip()
+        return texts[0].slice(0, number.end()), [t for t in (rest, *texts[1:]) if t.text]
+    given = next((fields[name] for name in _NUMBER_FIELDS if name in fields), None)
+    return given if given and NUMBER.search(given.text) else None, texts
+
+
+def _take_addressee(texts: list[MappedText]) -> tuple[MappedText | None, list[MappedText]]:
+    if not texts:
+        return None, texts
+    first = texts[0]
+    end = min((e for e in (first.text.find("："), first.text.find(":")) if e > 0), default=0) + 1
+    words = first.text[:end]
+    if not end or not is_addressee(words) or re.search(r"\s(?=为|根据|经|按照)|研究|通知|讯", words):
+        return None, texts
+    return first.slice(0, end), [t for t in (first.slice(end, len(first)).strip(), *texts[1:]) if t.text]
