@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.document.head_lines import Head
 from kg.document.heads import NUMBER, fold_number, is_date_line, is_number_line, title_issuers
 from kg.document.kinds import kind_of
 from kg.document.lines import Line, read_lines, tight
-from kg.document.notice import Head, build_document, build_notice
+from kg.document.notice import build_document, build_notice
 from kg.document.repairs import repair_lines
 from kg.model import Document, SourceText
 

@@ -35,9 +35,7 @@ _BETWEEN_ISSUERS = re.compile(
 _STATE = "中华人民共和国"
 _ADDRESSEE = re.compile(r"[^。；？！]{2,600}[：:]")
 # Sentences that end in a colon and address nobody.
-_NO_ADDRESSEE = re.compile(
-    r"如下|决定[：:]|附件|抄送|目录|下列|以下|通过[：:]|批准[：:]|[（(]\S[）)][^，]*[：:]\Z"
-)
+_NO_ADDRESSEE = re.compile(r"如下|决定[：:]|附件|抄送|目录|下列|以下|通过[：:]|批准[：:]")
 _ADDRESSED = re.compile(
     r"各|人民政府|政府|委员会|管委会|[局委厅部办院署处司社会校行队站所厂]\s*[：:]|单位|公司|同志|部门|机构|集团|党组|支部|中心|委员"
 )

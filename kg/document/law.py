@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from kg.document.dates import DATE, iso_date
+from kg.document.head_lines import Head
 from kg.document.heads import ORDER, find_number, split_issuers
 from kg.document.lines import read_lines
-from kg.document.notice import Head, build_document
+from kg.document.notice import build_document
 from kg.document.places import first_place, place_of
 from kg.document.repairs import repair_lines
 from kg.model import Block, Document, SourceText, Stated

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-# 中共云川市委, 清江省云川市人民政府: the divisions that open a name, one inside the other.
+from kg.gazetteers.divisions import leading_division, qualified_name
+
+# 中共云川市委, 清江省云川市人民政府: divisions that no list holds, one inside the other.
 _DIVISION = re.compile(
     r"[\u4e00-\u9fff]{1,10}?(?:特别行政区|自治区|自治州|自治县|自治旗|综合实验区|经济技术开发区|高新技术产业开发区|经济开发区"
     r"|开发区|高新区|新区|示范区|林区|特区|地区|矿区|街道|省|市|州(?![市县区])|盟(?!市)|县|旗(?!县)|(?<!片)(?<!园)(?<!社)(?<!城)(?<!辖)区|镇(?![市县区江])|乡(?![市县镇]))"
 )
-_PARTY = re.compile(r"(?:中国共产党|中共)")
+_PARTY = re.compile(r"中国共产党|中共")
 _NATIONAL_HEAD = re.compile(
     r"(?:国家|中国)[\u4e00-\u9fff]{2,8}?(?:总局|银行|公司|委员会)(?=[\u4e00-\u9fff]{2})"
 )
@@ -28,14 +30,18 @@ def place_of(name: str) -> str:
     >>> place_of("清江省云川市人民政府办公室"), place_of("国务院办公厅"), place_of("中共云川市委")
     ('云川市', '', '云川市')
     """
-    start = 0
     party = _PARTY.match(name)
-    head = _NATIONAL_HEAD.match(name)
-    if party or head:
-        start = (party or head).end()  # type: ignore[union-attr]
-    elif _NATIONAL.match(name):
+    if not party and _NATIONAL_HEAD.match(name):
+        party = _NATIONAL_HEAD.match(name)
+    elif not party and _NATIONAL.match(name):
         return ""
-    place = ""
+    return _innermost(name[party.end() if party else 0 :])
+
+
+def _innermost(name: str) -> str:
+    known = leading_division(name)
+    place = qualified_name(known[0]) if known else ""
+    start = known[1] if known else 0
     while (division := _DIVISION.match(name, start)) and not _breaks_word(name, division):
         place, start = division[0], division.end()
     return place
@@ -49,6 +55,9 @@ def first_place(title: str) -> str:
     """
     if _NATIONAL.match(title):
         return ""
+    known = leading_division(title)
+    if known and known[0].name == title[: known[1]]:
+        return qualified_name(known[0])
     division = _DIVISION.match(title)
     return division[0] if division and not _breaks_word(title, division) else ""
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from kg.document.head_lines import Head
 from kg.document.heads import NUMBER, is_addressee, title_issuers
 from kg.document.kinds import kind_of
 from kg.document.lines import Line, read_lines, tight
-from kg.document.notice import Head, build_document
+from kg.document.notice import build_document
+from kg.document.parts import carried_titles
 from kg.document.run_on import split_run_on
 from kg.mapped_text import MappedText
 from kg.model import Document, SourceText
@@ -21,10 +24,58 @@ _DATE_FIELDS = ("成文日期", "发文日期", "生成日期", "印发日期")
 _FIELD_NAMES = (
     *_TITLE_FIELDS,
     *_NUMBER_FIELDS,
-    *("索引号", "主题分类", "体裁分类", "组配分类", "发文机关", "发布机构", "发布机关", "公开机构", "公开机关", "制发机关", "责任部门"),
-    *("成文日期", "发文日期", "生成日期", "发布日期", "发布时间", "公开日期", "公开时间", "印发日期", "时间", "日期"),
-    *("主题词", "有效性", "效力状态", "时效性", "关键词", "栏目", "来源", "信息来源", "文章来源", "作者", "编辑", "责任编辑"),
-    *("原文链接", "链接", "网址", "本地目录", "公开方式", "公开范围", "公开责任部门", "服务对象", "信息类别", "点击数", "浏览次数"),
+    *(
+        "索引号",
+        "主题分类",
+        "体裁分类",
+        "组配分类",
+        "发文机关",
+        "发布机构",
+        "发布机关",
+        "公开机构",
+        "公开机关",
+        "制发机关",
+        "责任部门",
+    ),
+    *(
+        "成文日期",
+        "发文日期",
+        "生成日期",
+        "发布日期",
+        "发布时间",
+        "公开日期",
+        "公开时间",
+        "印发日期",
+        "时间",
+        "日期",
+    ),
+    *(
+        "主题词",
+        "有效性",
+        "效力状态",
+        "时效性",
+        "关键词",
+        "栏目",
+        "来源",
+        "信息来源",
+        "文章来源",
+        "作者",
+        "编辑",
+        "责任编辑",
+    ),
+    *(
+        "原文链接",
+        "链接",
+        "网址",
+        "本地目录",
+        "公开方式",
+        "公开范围",
+        "公开责任部门",
+        "服务对象",
+        "信息类别",
+        "点击数",
+        "浏览次数",
+    ),
 )
 _NAME = "|".join(r"\s{0,3}".join(name) for name in sorted(_FIELD_NAMES, key=len, reverse=True))
 _FIELD_LINE = re.compile(rf"[|\s]*(?P<name>{_NAME})\s*[：:|]\s*(?P<value>.*?)[|\s]*\Z")
@@ -43,9 +94,10 @@ _SILENT_LINE = re.compile(
     r"页面链接与图片.*|[【\[]?(?:打印|关闭|收藏|返回顶部?|分享)(?:本页|窗口)?[】\]]?|(?:上一篇|下一篇|主办单位|版权所有|网站标识码|网站地图|联系我们).*"
     r"|.*(?:ICP备|公网安备).*|(?:首页|您?当前位置).*[>＞»].*|[【\[]?字体[：:].*|(?:浏览|阅读|点击|访问)(?:次数|量|数)[：:].*"
 )
+# 经研究决定：, 现将名单通知如下：, 本报讯（记者：…）: a colon of the text, not of an addressee.
+_OPENS_TEXT = re.compile(r"\s(?=为|根据|经|按照)|研究决定|通知|讯[（(：:]")
 _FAR = 1200
 _MOST_FIELDS = 30
-_RUN_ON = 300
 
 
 def is_web_page(text: str) -> bool:
@@ -66,11 +118,19 @@ def find_web_page(source: SourceText) -> list[Document]:
     number, texts = _take_number(texts, fields)
     addressee, texts = _take_addressee(texts)
     others = [Line(number)] if number else []
-    head = Head((Line(title),) if title else (), tuple(others), addressee and Line(addressee))
+    head = Head(
+        (Line(title),) if title else (), tuple(others), Line(addressee) if addressee else None
+    )
     layout = "web" if addressee or (title and _is_issued(tight(title.text))) else "article"
-    lines = [line for text in texts for line in split_run_on(text)]
+    lines = _split(title.text if title else "", texts)
     document = build_document(source.name, layout, head, lines)
     return [document if document.date else _with_date(document, head, lines, fields)]
+
+
+def _split(title: str, texts: list[MappedText]) -> list[Line]:
+    issuers = [issuer.value for issuer in title_issuers(title, 0, len(title))]
+    carried = carried_titles(title, [Line(text) for text in texts])
+    return [line for text in texts for line in split_run_on(text, issuers, carried)]
 
 
 def _with_date(
@@ -114,7 +174,7 @@ def read_fields(lines: Sequence[Line]) -> tuple[dict[str, MappedText], list[Line
 def _read_inline_fields(text: MappedText, fields: dict[str, MappedText]) -> None:
     """Add the fields of a disclosure table that runs on in the line: 索引号：… 成文日期：…"""
     found = list(_INLINE_FIELD.finditer(text.text, 0, _FAR))
-    for field, following in zip(found, found[1:], strict=False):
+    for field, following in pairwise(found):
         value = text.slice(field.end(), following.start()).strip()
         if 0 < len(value.text) < 200:
             fields.setdefault(tight(field["name"]), value)
@@ -153,7 +213,11 @@ def _take_title(
     start, end = _find_title(first.text, tight(given.text) if given else "")
     if end:
         above = [first.slice(0, start).strip()] if start else []
-        return first.slice(start, end).strip(), [*above, first.slice(end, len(first)).strip(), *texts[1:]]
+        return first.slice(start, end).strip(), [
+            *above,
+            first.slice(end, len(first)).strip(),
+            *texts[1:],
+        ]
     return given, texts
 
 
@@ -188,6 +252,8 @@ def _take_addressee(texts: list[MappedText]) -> tuple[MappedText | None, list[Ma
     first = texts[0]
     end = min((e for e in (first.text.find("："), first.text.find(":")) if e > 0), default=0) + 1
     words = first.text[:end]
-    if not end or not is_addressee(words) or re.search(r"\s(?=为|根据|经|按照)|研究|通知|讯", words):
+    if not end or not is_addressee(words) or _OPENS_TEXT.search(words):
         return None, texts
-    return first.slice(0, end), [t for t in (first.slice(end, len(first)).strip(), *texts[1:]) if t.text]
+    return first.slice(0, end), [
+        t for t in (first.slice(end, len(first)).strip(), *texts[1:]) if t.text
+    ]

@@ -1,0 +1,71 @@
+"""The end of a letter: who signs and when, notes on publication, copies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.document.dates import DATE
+from kg.document.heads import is_date_line
+from kg.document.structure import Draft
+
+NOTE = re.compile(
+    r"[（(【](?:此件|此文|本文有删|有删减|信息公开|公开方式|公开属性|联系人)[^）)】]{0,80}[）)】]"
+)
+# 抄送：…, 云川市人民政府办公室 2022年6月7日印发: what stands below a letter for the post room.
+_COPIES = re.compile(
+    r"(?:抄\s?送|抄\s?报|分\s?送|主\s?送|主题词|公开方式|信息公开选项|联系人)\s?[：:].*"
+    r"|.{2,60}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*印\s?[发制]?|特此(?:通知|公告|通告|函复|批复|报告|函告|通报)[。！]?"
+)
+_DATE_AT_END = re.compile(DATE.pattern + r"\s?\Z")
+_SIGNER = re.compile(r"[^。；！？]{2,90}")
+# The names of bodies end so; a mayor signs an order with title and name (市长 李明).
+_ORGAN = re.compile(
+    r"(?:政府|办公\s?[厅室]|[局厅部委院会署司社处所站队组办室段行]|公司|集团|中心|党组|大学|学院|学校|支队|领导小组|指挥部|组织|国务院)[）)]?\s*\Z"
+    r"|(?:主\s?席|总\s?理|省\s?长|市\s?长|[县区州]\s?长|主\s?任|部\s?长|局\s?长|署\s?长|院\s?长|检察长|行\s?长|会\s?长)"
+    r"[\s：:]+[\u4e00-\u9fff·]{1,2}\s?[\u4e00-\u9fff·]{1,6}\Z"
+)
+_MOST_LINES = 14
+
+
+def close_letter(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the blocks, those at the end that sign or note something marked as such."""
+    closed = list(drafts)
+    index = len(closed) - 1
+    while index >= 0 and len(closed) - index < _MOST_LINES:
+        words = closed[index].text.text
+        if closed[index].kind == "paragraph":
+            if _COPIES.fullmatch(words):
+                closed[index] = replace(closed[index], kind="note")
+            elif is_signature(words):
+                closed[index] = replace(closed[index], kind="signature")
+            elif is_date_line(words):
+                closed[index] = replace(closed[index], kind="signature")
+                index = _mark_signers(closed, index)
+        index -= 1
+    return closed
+
+
+def ends_letter(words: str) -> bool:
+    """Tell whether the line is one that a letter ends with: its note, its day, its signature."""
+    return bool(NOTE.fullmatch(words)) or is_date_line(words) or is_signature(words)
+
+
+def is_signature(words: str) -> bool:
+    """Tell whether the line prints who signs and the day: 云川市人民政府 2021年3月8日."""
+    if len(words) > 120 or not words.endswith("日"):
+        return False
+    date = _DATE_AT_END.search(words)
+    return date is not None and _is_signer(words[: date.start()].rstrip())
+
+
+def _mark_signers(drafts: list[Draft], index: int) -> int:
+    while index and _is_signer(drafts[index - 1].text.text):
+        index -= 1
+        drafts[index] = replace(drafts[index], kind="signature", label="", rank=11)
+    return index
+
+
+def _is_signer(words: str) -> bool:
+    return _SIGNER.fullmatch(words) is not None and _ORGAN.search(words) is not None

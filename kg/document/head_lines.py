@@ -1,0 +1,108 @@
+"""Which lines make up the head of a document, and which of them its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.document.heads import is_addressee, is_date_line, is_number_line
+from kg.document.kinds import kind_of
+from kg.document.lines import Line, tight
+from kg.document.structure import label_of
+from kg.mapped_text import MappedText
+
+SENTENCE = re.compile(r"[。；！？]|，.*，")
+_RED_HEAD = re.compile(
+    r".{2,30}文件|内部资料.*|[★☆\s]*(?:绝密|机密|秘密)[★☆\s\d年]*|特急|加急|平急|急件|特提|\d{6}|签发人.*"
+)
+# （2005年3月1日市政府第12次常务会议通过）: below a title, in brackets.
+HEAD_BRACKET = re.compile(
+    r"[（(][^（()）]*(?:\d|[一二三四五六七八九〇○])[^()）]*(?:[（(][^)）]*[）)][^()）]*)*[）)]"
+)
+# （2023—2025年）, （试行）: a line of its own below the title.
+_YEARS = re.compile(r"[（(](?:[\d—\-－~～至年\s]+|试行|暂行|修订|草案|[^（()）]{1,6}稿)[）)]")
+_MOST_HEAD_LINES = 40
+_MOST_TITLE_LINES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The lines above the text: those of the title, the others, and who is addressed."""
+
+    title: tuple[Line, ...] = ()
+    others: tuple[Line, ...] = ()
+    addressee: Line | None = None
+    length: int = 0  # how many of the lines it takes
+
+
+def read_head(lines: Sequence[Line]) -> Head:
+    """Return the head of a document that starts with the first line."""
+    others: list[Line] = []
+    runs: list[list[Line]] = [[]]
+    index, addressee = 0, None
+    for index, line in enumerate([*lines[:_MOST_HEAD_LINES], None]):
+        if line is None or line.is_row:
+            break
+        if is_addressee(line.words):
+            addressee, index = line, index + 1
+            break
+        if _is_text(line):
+            break
+        if _is_head_line(line.words):
+            others.append(line)
+            runs.append([])
+        else:
+            runs[-1].append(line)
+    title = _choose_title([run for run in runs if run])
+    rest = [line for run in runs for line in run if line not in title]
+    kept = sorted([*others, *rest], key=lambda line: line.start)
+    return Head(tuple(title), tuple(kept), addressee, index)
+
+
+def _is_text(line: Line) -> bool:
+    words = line.words
+    if line.level:
+        return False
+    return bool(SENTENCE.search(words) or label_of(words) or len(words) > 120)
+
+
+def _is_head_line(words: str) -> bool:
+    return bool(
+        is_number_line(words)
+        or is_date_line(words)
+        or _RED_HEAD.fullmatch(words)
+        or (HEAD_BRACKET.fullmatch(words) and not kind_of(words))
+    )
+
+
+def _choose_title(runs: list[list[Line]]) -> list[Line]:
+    """The title is the first run that ends like one; where none does, the first run."""
+    for run in runs:
+        for end in range(len(run), 0, -1):
+            if kind_of(tight("".join(line.words for line in run[:end]))):
+                return run[:end]
+    return runs[0] if runs else []
+
+
+def title_length(lines: Sequence[Line]) -> int:
+    """Return how many of the lines the title of a carried document takes, from the first on."""
+    most = 1
+    while most < min(_MOST_TITLE_LINES, len(lines)) and _may_go_on(lines[most]):
+        most += 1
+    for end in range(1, most + 1):
+        if kind_of(tight("".join(line.words for line in lines[:end]))):
+            return end + (end < most and _YEARS.fullmatch(lines[end].words) is not None)
+    return 1
+
+
+def _may_go_on(line: Line) -> bool:
+    words = line.words
+    if line.is_row or SENTENCE.search(words) or label_of(words):
+        return False
+    return not is_addressee(words) and len(words) <= 60
+
+
+def join_title(lines: Sequence[Line]) -> MappedText:
+    """Return the title in one piece."""
+    return MappedText.join([line.text for line in lines])

@@ -1,0 +1,79 @@
+"""Invented pages of government sites, stored as text on one line."""
+
+from kg.document import find_documents
+from kg.model import Document, SourceText, Stated
+
+HEAD = "标题: {title}\n发布时间: 2019-08-14 16:32\n文号: \n发布机构: 云川市政务网\n==================== 正文 ====================\n"
+
+
+def read(title: str, body: str) -> Document:
+    [document] = find_documents(SourceText("p.txt", HEAD.format(title=title) + body, "", "txt"))
+    return document
+
+
+def value(stated: Stated | None) -> str:
+    return stated.value if stated else ""
+
+
+def kinds(document: Document) -> list[str]:
+    return [block.kind for block in document.blocks]
+
+
+def test_a_notice_between_crumbs_and_foot() -> None:
+    page = read(
+        "云川市水务局关于李明等同志任职的通知",
+        "当前位置： 首页政务公开人事任免 云川市水务局关于李明等同志任职的通知 时间：2019-08-14 16:32 微信 微博 QQ空间 "
+        "云水发〔2019〕7号 云川市水务局关于李明等同志任职的通知 局属各单位：经研究决定：李明同志任云川市水文站站长。 "
+        "云川市水务局 2019年8月2日 来源：云川市水务局 附件下载",
+    )
+    assert value(page.title) == "云川市水务局关于李明等同志任职的通知"
+    assert value(page.number) == "云水发〔2019〕7号"
+    assert value(page.date) == "2019-08-02"
+    assert value(page.addressee) == "局属各单位："
+    assert kinds(page) == ["title", "head", "addressee", "paragraph", "signature"]
+    assert "QQ" not in page.text and "来源" not in page.text
+
+
+def test_title_of_the_page_where_the_body_has_none() -> None:
+    page = read(
+        "云川市水务局关于放水的通知",
+        "云水发〔2019〕8号各单位：今日放水。 云川市水务局 2019年8月3日",
+    )
+    assert value(page.title) == "云川市水务局关于放水的通知"
+    assert (value(page.number), value(page.date)) == ("云水发〔2019〕8号", "2019-08-03")
+
+
+def test_items_of_run_on_text() -> None:
+    page = read(
+        "云川市人民政府关于加强节水的意见",
+        "云川市人民政府关于加强节水的意见各县人民政府：为加强节水，提出如下意见：一、主要任务（一）摸清家底。查清1.5万户。"
+        "（二）修管网。见（一）办理。1.先修老管。2.再修新管。二、工作要求请认真落实。云川市人民政府2020年1月9日",
+    )
+    labels = [block.label for block in page.blocks if block.label]
+    assert labels == ["一、", "（一）", "（二）", "1.", "2.", "二、"]
+    assert value(page.date) == "2020-01-09"
+
+
+def test_what_a_page_carries() -> None:
+    page = read(
+        "云川市人民政府关于印发云川市节水办法的通知",
+        "云川市人民政府关于印发云川市节水办法的通知 各县人民政府： 《云川市节水办法》已经市政府同意，现印发给你们。 "
+        "云川市人民政府 2020年1月9日 云川市节水办法 第一条 为了节水，制定本办法。第二条 本办法自2020年2月1日起施行。",
+    )
+    [rules] = page.parts
+    assert value(rules.title) == "云川市节水办法"
+    assert [b.label for b in rules.blocks if b.kind == "article"] == ["第一条", "第二条"]
+
+
+def test_the_day_of_the_page_is_no_date_of_the_document() -> None:
+    assert read("云川市人民政府关于节水的通知", "各县人民政府： 请节水。").date is None
+
+
+def test_roles_open_lines_of_a_list_of_members() -> None:
+    page = read(
+        "云川市人民政府关于成立节水领导小组的通知",
+        "各县人民政府：领导小组成员如下：组 长：李明 市政府副市长副组长：王芳 市水务局局长成 员：赵刚 市财政局副局长 "
+        "钱进 市住建局副局长领导小组办公室设在市水务局。 云川市人民政府 2020年1月9日",
+    )
+    openings = [page.text_of(b)[:4] for b in page.blocks if b.kind == "paragraph"]
+    assert openings[1:] == ["组 长：", "副组长：", "成 员："]
