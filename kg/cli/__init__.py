@@ -13,6 +13,7 @@ from kg.cli.group import KgGroup
 
 COMMANDS = {
     "build": "kg.cli.build:build_command",
+    "export": "kg.cli.export:export_command",
     "ontology": "kg.cli.graph:ontology_command",
 }
 """Each command and where it is defined."""

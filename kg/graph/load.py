@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,16 +35,22 @@ class LoadedGraph:
         return list(read_facts(self.folder / "facts.jsonl"))
 
     @cached_property
-    def entities(self) -> dict[str, Entity]:
-        """All entities by id."""
-        return {entity.id: entity for entity in read_entities(self.folder / "entities.jsonl")}
+    def entities(self) -> list[Entity]:
+        """All entities, in the order of `entities.jsonl`: by id."""
+        return list(read_entities(self.folder / "entities.jsonl"))
+
+    @cached_property
+    def sources(self) -> dict[str, str]:
+        """The SHA-256 of each source, by its name."""
+        report = json.loads((self.folder / "report.json").read_text("utf-8"))
+        return {source["source"]: source["sha256"] for source in report["sources"]}
 
     @cached_property
     def nx(self) -> nx.MultiDiGraph:
         """The facts as a networkx multigraph: see `kg.graph.network`."""
         from kg.graph.network import build_network
 
-        return build_network(self.facts, self.entities.values())
+        return build_network(self.facts, self.entities)
 
     @cached_property
     def rdf(self) -> rdflib.Dataset:

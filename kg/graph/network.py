@@ -15,9 +15,9 @@ from kg.records import fact_id
 def build_network(facts: Iterable[Fact[EntityRef]], entities: Iterable[Entity]) -> nx.MultiDiGraph:
     """Return a multigraph whose nodes are entity ids and whose edge keys are fact ids.
 
-    A node has `type`, `name`, `aliases`; an edge `predicate`, the qualifiers, `document`, `number`,
-    `stated_on`, `source`, `start`, `end`, `quote`, `derived`. A symmetric relation gives an edge in
-    each direction. A fact without object (施行, 失效) is an entry in the node's `facts`.
+    A node has `type`, `name`, `aliases`; an edge `predicate`, the qualifiers, `document`,
+    `document_number`, `stated_on`, `source`, `start`, `end`, `quote`, `derived`. A symmetric
+    relation gives an edge in each direction. A fact without object (施行, 失效) is an entry in the node's `facts`.
     """
     network = nx.MultiDiGraph()
     for entity in entities:
@@ -51,7 +51,7 @@ def edge_values(fact: Fact[EntityRef]) -> dict[str, Any]:
         "predicate": fact.predicate,
         **qualifiers,
         "document": fact.document.title,
-        "number": fact.document.number,
+        "document_number": fact.document.number,
         "stated_on": fact.document.date,
         "source": evidence.source,
         "start": evidence.start,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, serialize
 
 from kg.graph.rdf import FactTable, named_graphs, quads, sort_triples
 from kg.graph.terms import BASE, prefixes
@@ -34,7 +34,7 @@ def turtle_bytes(triples: Iterable[Triple], prefixes: Mapping[str, str]) -> byte
 
 
 def write_sorted(
-    triples: Iterable[Triple],
+    triples: Iterable[Triple] | Iterable[Quad],
     file: BinaryIO,
     prefixes: Mapping[str, str],
     format: RdfFormat = RdfFormat.TURTLE,

@@ -40,7 +40,7 @@ def test_a_built_folder_loads(tmp_path: Path) -> None:
     write_nquads(TABLE, tmp_path / "graph.nq")
     loaded = kg.load(tmp_path)
     assert loaded.facts == FACTS
-    assert list(loaded.entities.values()) == list(TABLE.entities)
+    assert loaded.entities == list(TABLE.entities)
     assert loaded.nx.number_of_edges() == NETWORK.number_of_edges()
     assert len(loaded.rdf) > 500
 

@@ -1,0 +1,50 @@
+"""`kg export`: the graph in another format."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command("export")
+@click.argument("format", metavar="FORMAT")
+@click.option(
+    "--from",
+    "folder",
+    default="out",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="Folder of the build.",
+)
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    help="File to write. [default: in the folder of the build, named by the format]",
+)
+@click.option("--of", "name", default="", help="The person or unit that a report is about.")
+def export_command(format: str, folder: Path, out: Path | None, name: str) -> None:
+    """Write the graph as FORMAT.
+
+    \b
+      ttl trig nq jsonld rdfxml   RDF
+      graphml gexf                networks, for Gephi, yEd, networkx
+      csv                         folder for neo4j-admin import
+      xlsx                        workbook of entities and facts
+      report                      Markdown about one person or unit (--of)
+
+    \b
+    Examples:
+      kg export gexf --from out -o network.gexf
+      kg export report --from out --of 市商务局 -o commerce.md
+    """
+    from kg.export import FORMATS, export
+    from kg.graph.load import load
+    from kg.graph.rdf import FactTable
+
+    loaded = load(folder)
+    table = FactTable(loaded.facts, loaded.entities, loaded.sources)
+    path = out or folder / (FORMATS[format].file if format in FORMATS else "")
+    export(table, format, path, name)
+    click.echo(path)

@@ -1,0 +1,4 @@
+"""Ask the graph: names to entities, named questions, SPARQL.
+
+Graph → answer
+"""

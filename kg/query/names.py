@@ -1,0 +1,71 @@
+"""Find the entity that a name means: canonical name or alias, exact after folding.
+
+Two candidates for a name are no answer: they are listed for the user to choose from.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from kg.errors import UsageError, nearest
+from kg.model import Entity
+
+
+def fold(name: str) -> str:
+    """Return the name as it is compared: full and half width, case and spaces made one.
+
+    >>> fold("ＡＢ 科技（云川）公司") == fold("ab科技(云川)公司")
+    True
+    """
+    return "".join(unicodedata.normalize("NFKC", name).lower().split())
+
+
+def find_named(
+    entities: Iterable[Entity], name: str, types: Sequence[str] = ()
+) -> tuple[Entity, ...]:
+    """Return the entities with the name, those whose canonical name it is before all others.
+
+    Also an id is a name. `types` limits the kinds, empty for all. Sorted by id, () for a miss.
+    """
+    wanted = fold(name)
+    allowed = [e for e in entities if not types or e.type in types]
+    by_id = [e for e in allowed if e.id == name]
+    canonical = [e for e in allowed if fold(e.name) == wanted]
+    aliased = [e for e in allowed if any(fold(alias) == wanted for alias in e.aliases)]
+    return tuple(sorted(by_id or canonical or aliased, key=lambda e: e.id))
+
+
+def one_named(entities: Sequence[Entity], name: str, types: Sequence[str] = ()) -> Entity:
+    """Return the only entity with the name.
+
+    Raises `UsageError` that lists the nearest names for a miss, the candidates for an ambiguous one.
+    """
+    found = find_named(entities, name, types)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(f"{name!r} names {len(found)} entities", hint=candidates(found))
+    raise UsageError(f"nobody is called {name!r}", hint=suggestion(entities, name, types))
+
+
+def candidates(found: Iterable[Entity]) -> str:
+    """Return the hint that lists entities to choose from, each with the id that means it alone."""
+    lines = (f"  {e.id}  {e.name}{_apart(e)}" for e in found)
+    return "Give one of these ids instead:\n" + "\n".join(lines)
+
+
+def _apart(entity: Entity) -> str:
+    parts = [part for part in (entity.type, entity.place, entity.number) if part]
+    return f" ({', '.join(parts)})"
+
+
+def suggestion(entities: Iterable[Entity], name: str, types: Sequence[str] = ()) -> str:
+    """Return the hint with the nearest names: those that hold the words, else like-looking ones."""
+    allowed = [e for e in entities if not types or e.type in types]
+    names = sorted({n for e in allowed for n in (e.name, *e.aliases)}, key=lambda n: (len(n), n))
+    wanted = fold(name)
+    holding = [n for n in names if wanted in fold(n)][:5]
+    if holding:
+        return f"Did you mean {' or '.join(holding)}?"
+    return nearest(name, names) or "`kg export xlsx` lists all names."
