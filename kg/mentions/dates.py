@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.mentions.pipeline import add_mentions
+from kg.mentions.pipeline import add_mentions, text_of
 from kg.model import Document
 
 
@@ -178,7 +178,7 @@ def parse_period(text: str) -> str:
 def mark_dates(doc: Doc) -> Doc:
     """Add the dates of the document; the year of one without it is that of the document."""
     return add_mentions(
-        doc, ((d.start, d.end, "Date", d.value) for d in find_dates(doc.text, _year_of(doc)))
+        doc, ((d.start, d.end, "Date", d.value) for d in find_dates(text_of(doc), _year_of(doc)))
     )
 
 

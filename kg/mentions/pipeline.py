@@ -1,6 +1,6 @@
 """The spaCy pipeline: one token a character, one component a kind of thing named.
 
-A component reads `doc.text` and adds spans to the group `mentions`; what a span's words mean
+A component reads `text_of(doc)` and adds spans to the group `mentions`; what a span's words mean
 (`Mention.value`) goes into `span.id_`. The document read is `doc.user_data["document"]`. A user
 adds a component of his own by one line of config: its name in `components`, registered with
 `@Language.component` in a module that `code` names.
@@ -60,7 +60,13 @@ def find_mentions(document: Document, nlp: Language | None = None) -> Mentions:
     doc.user_data["document"] = document
     for _, component in nlp.pipeline:
         doc = component(doc)
-    return Mentions.of(_mention(span) for span in doc.spans.get(GROUP, ()))
+    return Mentions.of(_mention(span, document.text) for span in doc.spans.get(GROUP, ()))
+
+
+def text_of(doc: Doc) -> str:
+    """Return the text that is read; `doc.text` would put it together anew, a token at a time."""
+    document = doc.user_data.get("document")
+    return document.text if document else doc.text
 
 
 def add_mentions(doc: Doc, found: Iterable[tuple[int, int, str, str]]) -> Doc:
@@ -72,6 +78,6 @@ def add_mentions(doc: Doc, found: Iterable[tuple[int, int, str, str]]) -> Doc:
     return doc
 
 
-def _mention(span: Span) -> Mention:
-    words = "".join(span.text.split())
+def _mention(span: Span, text: str) -> Mention:
+    words = "".join(text[span.start : span.end].split())
     return Mention(span.label_, words, span.start, span.end, span.id_)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from kg.errors import SourceError
 
@@ -13,6 +14,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
+_TWO_BYTE_LETTERS = re.compile("[\u00c0-\u07ff]")
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
 
 
 def decode(data: bytes, declared: str = "") -> str:
@@ -36,8 +40,8 @@ def decode(data: bytes, declared: str = "") -> str:
 
 def _looks_like_gb18030(text: str) -> bool:
     """Tell whether UTF-8 reads as Cyrillic or Arabic what are two-byte Han, as in the bytes of 联通."""
-    letters = sum("\u00c0" <= char <= "\u07ff" for char in text)
-    return 2 * letters > sum(char > "\x7f" for char in text)
+    start = text[:10_000]
+    return 2 * len(_TWO_BYTE_LETTERS.findall(start)) > len(_NOT_ASCII.findall(start))
 
 
 def _utf16_by_pattern(data: bytes) -> str:
