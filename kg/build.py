@@ -28,7 +28,7 @@ from kg.model import Entity, EntityRef, Evidence, Fact
 from kg.pipeline import Components, Extraction, Problem, extract_file
 from kg.readers import READERS
 from kg.records import entity_record, fact_id, fact_record, write_lines
-from kg.resolve import collect_entities
+from kg.resolve import collect_entities, link_entities
 
 Progress = Callable[[int, int, str], None]
 """Called after each file with how many are done, how many there are, and the file's name."""
@@ -141,9 +141,8 @@ def merge(extractions: Iterable[Extraction]) -> Graph:
     """Return all facts once, sorted, each with all its evidence, and the entities they name."""
     extractions = tuple(extractions)
     same: dict[str, list[Fact[EntityRef]]] = defaultdict(list)
-    for extraction in extractions:
-        for fact in extraction.facts:
-            same[fact_id(fact)].append(fact)
+    for fact in link_entities(fact for extraction in extractions for fact in extraction.facts):
+        same[fact_id(fact)].append(fact)
     facts = sorted((_join(group) for group in same.values()), key=_order)
     return Graph(tuple(facts), tuple(collect_entities(facts)), extractions)
 

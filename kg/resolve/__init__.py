@@ -6,21 +6,76 @@ Fact(s) about mentions → Fact(s) about entities
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from kg.model import Document, Entity, EntityRef, Fact, Mention
-from kg.resolve.entities import resolve_mention
+from kg.model import Document, DocumentRef, Entity, EntityRef, Fact, Mention
+from kg.resolve.definitions import bare_names, defined_name, find_definitions
+from kg.resolve.entities import BODIES, resolve_mention
+from kg.resolve.linking import link_entities
+from kg.resolve.organizations import relative_forms
+
+__all__ = ["collect_entities", "link_entities", "resolve_facts"]
 
 
 def resolve_facts(
     facts: Iterable[Fact[Mention]], documents: Sequence[Document]
 ) -> list[Fact[EntityRef]]:
-    """Return the facts of one source about entities, in the same order."""
-    return [_resolve(fact) for fact in facts]
+    """Return the facts of one source about entities, in the same order.
+
+    The documents give the short names that they define for themselves.
+    """
+    facts = list(facts)
+    defined = {document.ref: find_definitions(_texts(document)) for document in documents}
+    named: dict[DocumentRef, set[str]] = defaultdict(set)
+    for fact in facts:
+        named[fact.document].update(m.text for m in _mentions(fact) if m.type in BODIES)
+    short = {ref: bare_names(words) | defined.get(ref, {}) for ref, words in named.items()}
+    return [_resolve(fact, short[fact.document]) for fact in facts]
+
+
+def _texts(document: Document) -> Iterator[str]:
+    yield document.text
+    for part in document.parts:
+        yield from _texts(part)
+
+
+def _mentions(fact: Fact[Mention]) -> Iterator[Mention]:
+    yield fact.subject
+    if fact.object:
+        yield fact.object
+    yield from (value for _, value in fact.qualifiers if isinstance(value, Mention))
+
+
+def _resolve(fact: Fact[Mention], short: Mapping[str, str]) -> Fact[EntityRef]:
+    def entity(mention: Mention) -> EntityRef:
+        return resolve_mention(_written_out(mention, short), fact.document, mention)
+
+    return Fact(
+        fact.predicate,
+        entity(fact.subject),
+        entity(fact.object) if fact.object else None,
+        fact.document,
+        tuple((key, entity(v) if isinstance(v, Mention) else v) for key, v in fact.qualifiers),
+        fact.evidence,
+        fact.derived,
+    )
+
+
+def _written_out(mention: Mention, short: Mapping[str, str]) -> Mention:
+    """Return the mention with a name that its document defines in full."""
+    if mention.type not in BODIES or mention.value:
+        return mention
+    full = defined_name(mention.text, short)
+    return replace(mention, text=full) if full != mention.text else mention
 
 
 def collect_entities(facts: Iterable[Fact[EntityRef]]) -> list[Entity]:
-    """Return every entity of the facts once, sorted by id, with all its names."""
+    """Return every entity of the facts once, sorted by id, with all its names.
+
+    To the names that the facts use come the forms that are certain by rule: 市发改委 and
+    哈尔滨市发改委 for 哈尔滨市发展和改革委员会.
+    """
     refs: dict[str, set[EntityRef]] = defaultdict(set)
     for fact in facts:
         qualifiers = [value for _, value in fact.qualifiers if isinstance(value, EntityRef)]
@@ -31,24 +86,10 @@ def collect_entities(facts: Iterable[Fact[EntityRef]]) -> list[Entity]:
 
 
 def _entity(id: str, refs: set[EntityRef]) -> Entity:
-    first = min(refs, key=lambda r: (r.name, r.place, r.number))
+    first = min(refs, key=lambda r: (r.type, r.name, r.place, r.number))
     names = {n for ref in refs for n in (ref.name, ref.mention, *ref.aliases) if n}
+    if first.type in BODIES:
+        names.update(relative_forms(first.name, first.place))
     return Entity(
         id, first.type, first.name, tuple(sorted(names - {first.name})), first.place, first.number
-    )
-
-
-def _resolve(fact: Fact[Mention]) -> Fact[EntityRef]:
-    document = fact.document
-    return Fact(
-        fact.predicate,
-        resolve_mention(fact.subject, document),
-        resolve_mention(fact.object, document) if fact.object else None,
-        document,
-        tuple(
-            (key, resolve_mention(value, document) if isinstance(value, Mention) else value)
-            for key, value in fact.qualifiers
-        ),
-        fact.evidence,
-        fact.derived,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.gazetteers.divisions import division_named
 from kg.model import DocumentRef, EntityRef, Mention, content_id
@@ -30,15 +30,30 @@ class Setting:
 Resolver = Callable[[Mention, Setting], EntityRef]
 
 
-def resolve_mention(mention: Mention, document: DocumentRef) -> EntityRef:
-    """Return the entity that the mention names in the document."""
+BODIES = ("Organization", "Group", "Post")
+"""The types whose words are the name of a body."""
+
+
+def resolve_mention(
+    mention: Mention, document: DocumentRef, printed: Mention | None = None
+) -> EntityRef:
+    """Return the entity that the mention names in the document.
+
+    `printed` is the mention in the words of the text, where `mention` has its name written out.
+    """
     setting = Setting(document, scope_of(mention.place, document.place))
-    return _RESOLVERS.get(mention.type, _as_written)(mention, setting)
+    found = _RESOLVERS.get(mention.type, _as_written)(mention, setting)
+    if printed is None or printed.text == mention.text:
+        return found
+    aliases = tuple(a for a in dict.fromkeys((found.mention, *found.aliases)) if a != found.name)
+    reason = f"{printed.text} stands for {mention.text} in this document; {found.reason}"
+    return replace(found, mention=printed.text + printed.title, aliases=aliases, reason=reason)
 
 
 def _body(mention: Mention, setting: Setting) -> EntityRef:
     found = canonical_organization(mention.value or mention.text, setting.place)
-    return _ref(mention, found, content_id(mention.type, found.place, found.name))
+    # One id for a body that one document treats as a group and another as an organization.
+    return _ref(mention, found, content_id("Organization", found.place, found.name))
 
 
 def _post(mention: Mention, setting: Setting) -> EntityRef:

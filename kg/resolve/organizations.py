@@ -280,6 +280,22 @@ def _plain_aliases(place: Division, label: str, body: str) -> tuple[str, ...]:
     return (place.short + body,) if place.short != label else ()
 
 
+def relative_forms(name: str, place: str) -> tuple[str, ...]:
+    """Return the forms that a body of the place has in the place's own papers: 市发改委, 市发展改革委.
+
+    >>> "市发改委" in relative_forms("哈尔滨市发展和改革委员会", "哈尔滨市")
+    True
+    """
+    here = division_of(place)
+    if not here:
+        return ()
+    forms = canonical_organization(name, place).aliases
+    label = place_label(here)
+    level = "区" if here.level == "zone" else here.name[-1]
+    certain = (name, *forms)
+    return (*forms, *(level + form[len(label) :] for form in certain if form.startswith(label)))
+
+
 def scope_of(*places: str) -> str:
     """Return the first of the places that the gazetteer knows, "" where none is known."""
     return next((p for p in places if p and division_of(p)), "")

@@ -1,0 +1,160 @@
+"""Join the short name of a body to its full name where exactly one full name fits by rule.
+
+赣州城投集团 is 赣州城市投资控股集团 where both occur and no other group of that place fits. The outcome
+depends on the set of names alone, not on their order. Likeness is never enough: the characters must
+follow one another, the place and the legal form must be the same, and what is left out must be what
+such short names leave out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.gazetteers.bodies import local_forms
+from kg.gazetteers.divisions import Division, division_of, leading_division
+from kg.model import EntityRef, Fact
+from kg.resolve.definitions import abbreviates
+
+_LEGAL_TAIL = re.compile(r"(?:股份|有限责任|责任|有限)*公司$")
+_ORDINARY = re.compile(
+    r"投资|控股|发展|建设|开发|资产|经营|管理|实业|产业|股份|有限|责任|集团|公司|运营|服务|科技|技术|信息|工程|市"
+)
+"""Words that the short name of a company leaves out."""
+
+_LINKED_TAILS = re.compile(r"(?:集团|公司|局|委员会|委|中心|银行|医院|学校|大学|学院|研究院)$")
+_SHORTEST_TITLE = 8
+"""Titles of fewer characters (工作方案) name too many documents to be joined to a number."""
+
+
+def link_entities(facts: Iterable[Fact[EntityRef]]) -> list[Fact[EntityRef]]:
+    """Return the facts with every short name that has one full name joined to it, in their order."""
+    facts = list(facts)
+    refs = {ref for fact in facts for ref in _refs(fact)}
+    links = {**_linked_bodies(refs), **_linked_documents(refs)}
+    return [_relink(fact, links) for fact in facts] if links else facts
+
+
+def _refs(fact: Fact[EntityRef]) -> Iterator[EntityRef]:
+    yield fact.subject
+    if fact.object:
+        yield fact.object
+    yield from (value for _, value in fact.qualifiers if isinstance(value, EntityRef))
+
+
+def _relink(fact: Fact[EntityRef], links: dict[str, EntityRef]) -> Fact[EntityRef]:
+    if not any(ref.id in links for ref in _refs(fact)):
+        return fact
+    return replace(
+        fact,
+        subject=_linked(fact.subject, links),
+        object=_linked(fact.object, links) if fact.object else None,
+        qualifiers=tuple(
+            (key, _linked(value, links) if isinstance(value, EntityRef) else value)
+            for key, value in fact.qualifiers
+        ),
+    )
+
+
+def _linked(ref: EntityRef, links: dict[str, EntityRef]) -> EntityRef:
+    target = links.get(ref.id)
+    if not target:
+        return ref
+    aliases = dict.fromkeys((*target.aliases, ref.name, *ref.aliases))
+    return replace(
+        target,
+        mention=ref.mention,
+        aliases=tuple(a for a in aliases if a not in (target.name, ref.mention)),
+        reason=f"{ref.name} is short for {target.name}, the only one that fits; {ref.reason}",
+    )
+
+
+def _linked_bodies(refs: Iterable[EntityRef]) -> dict[str, EntityRef]:
+    """Return for the id of each short name the one full name, as an entity of its own words."""
+    by_tail: dict[tuple[str, str], dict[str, EntityRef]] = defaultdict(dict)
+    for ref in sorted(refs, key=lambda r: (r.id, r.mention, r.reason)):
+        if ref.type == "Organization" and (tail := _LINKED_TAILS.search(_legal_core(ref.name))):
+            by_tail[_ground(ref), tail[0]].setdefault(ref.id, ref)
+    links = {}
+    for same in by_tail.values():
+        for short in same.values():
+            fitting = [full for full in same.values() if _is_short_for(short, full)]
+            if len(fitting) == 1:
+                links[short.id] = fitting[0]
+    # A full name that is itself short for another would make a chain: leave both open.
+    return {id: full for id, full in links.items() if full.id not in links}
+
+
+def _ground(ref: EntityRef) -> str:
+    """Return the proper name of the place that the body belongs to, one for a zone and its county."""
+    place = _place_of(ref)
+    shared = place and division_of(place.same_ground)
+    return (shared or place).short if place else ref.name[:2]
+
+
+def _place_of(ref: EntityRef) -> Division | None:
+    leading = None if ref.place else leading_division(ref.name)
+    return leading[0] if leading else division_of(ref.place)
+
+
+def _legal_core(name: str) -> str:
+    core = _LEGAL_TAIL.sub("", name)
+    return core if core.endswith("集团") else name
+
+
+def _is_short_for(short: EntityRef, full: EntityRef) -> bool:
+    if short.id == full.id or len(short.name) >= len(full.name):
+        return False
+    brief, long = (_without_place(_legal_core(ref.name), ref) for ref in (short, full))
+    if len(brief) < 3 or long.startswith(brief) or brief[0] != long[0]:
+        return False
+    if brief in local_forms() or not abbreviates(brief, long):
+        return False
+    left_out = _left_out(brief, long)
+    company = brief.endswith(("集团", "公司"))
+    return _one_by_one(brief, long) or (company and not _ORDINARY.sub("", left_out))
+
+
+def _without_place(name: str, ref: EntityRef) -> str:
+    place = _place_of(ref)
+    shared = place and division_of(place.same_ground)
+    for form in (*(place.forms if place else ()), *(shared.forms if shared else ())):
+        if name.startswith(form):
+            return name[len(form) :]
+    return name
+
+
+def _left_out(brief: str, long: str) -> str:
+    rest, left = iter(brief), []
+    wanted = next(rest, "")
+    for character in long:
+        if character == wanted:
+            wanted = next(rest, "")
+        else:
+            left.append(character)
+    return "".join(left)
+
+
+def _one_by_one(brief: str, long: str) -> bool:
+    """Tell whether the short name takes one character from words of two: 国|投 of 国有|投资."""
+    stem = re.sub(r"(?:集团|公司|局|委员会|委|中心|银行|医院|学校|大学|学院|研究院)$", "", brief)
+    return len(stem) > 1 and all(stem[i : i + 2] not in long for i in range(len(stem) - 1))
+
+
+def _linked_documents(refs: Iterable[EntityRef]) -> dict[str, EntityRef]:
+    """Return for the id of a document known by title the one numbered document of that title."""
+    numbered: dict[str, dict[str, EntityRef]] = defaultdict(dict)
+    titled: dict[str, str] = {}
+    for ref in sorted(refs, key=lambda r: (r.id, r.mention, r.reason)):
+        if ref.type == "Document" and len(ref.name) >= _SHORTEST_TITLE:
+            if ref.number:
+                numbered[ref.name].setdefault(ref.id, ref)
+            else:
+                titled[ref.id] = ref.name
+    return {
+        id: next(iter(numbered[title].values()))
+        for id, title in titled.items()
+        if len(numbered.get(title, ())) == 1
+    }
