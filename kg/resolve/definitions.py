@@ -71,6 +71,9 @@ def abbreviates(short: str, full: str) -> bool:
     >>> abbreviates("国投集团", "国有资产投资集团"), abbreviates("国投集团", "城市投资集团")
     (True, False)
     """
+    for tail, brief in (("委员会", "委"), ("办公室", "办")):
+        if short.endswith(brief) and full.endswith(tail):
+            full = full.removesuffix(tail) + brief
     rest = iter(full)
     core = short[1:] if short[0] in _LEVELS and short[0] not in full else short
     return short[-1] == full[-1] and all(character in rest for character in core)
