@@ -17,6 +17,7 @@ from kg.model import Document, DocumentRef, EntityRef, Fact, Mention, SourceText
 from kg.readers import read_source
 from kg.relations import Reading, extract_facts
 from kg.resolve import resolve_facts
+from kg.resolve.statements import join_statements
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def extract_source(source: SourceText, components: Components = Components()) ->
         for part in walk_parts(issued)
         for fact in extract_document(part, issued, components)
     ]
-    resolved = resolve_facts(facts, documents)
+    resolved = join_statements(resolve_facts(facts, documents))
     refs = tuple(document.ref for document in documents)
     return Extraction(source.name, source.sha256, len(source.text), refs, tuple(resolved))
 

@@ -209,6 +209,11 @@ def _is_marked(text: str, unit: Mention) -> bool:
     )
 
 
+def leads_by_order(words: str) -> bool:
+    """Tell whether the words say that the first unit of a list leads."""
+    return _FIRST_LEADS.search(words) is not None
+
+
 def says_who(text: str, start: int, end: int) -> bool:
     """Tell whether words without a label say who answers for a thing, and say nothing else.
 

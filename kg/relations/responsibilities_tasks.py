@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 
+from kg.mapped_text import Span
 from kg.model import Block, Document, Mention
 
 # The number that an item opens with: （一）, 1., 1.2, 第三条, ①, 一、, 第1项
@@ -102,34 +105,92 @@ class Outline:
 
     def _name(self, start: int, end: int, block: Block | None = None) -> Mention | None:
         text = self.document.text
-        label = _LABEL.match(text, start, end)
-        begin = label.end() if label else start + len(block.label if block else "")
-        last = self._first_sentence(begin, end)
-        name = "".join(text[begin:last].split()).strip("，,；;：:、（(〔[【 ")
-        if len(name) < 2:
-            return None
-        number = _NUMBER.search(label[0]) if label else None
-        return Mention("Task", name, begin, last, number=number[0] if number else "")
+        if block and block.label and not _LABEL.match(text, start, end):
+            start += len(block.label)
+        return first_sentence_of(text, start, end)
 
 
-def first_sentence(words: str) -> str:
-    """Return the words up to the first sentence end, without their number.
+def first_sentence_of(text: str, start: int, end: int) -> Mention | None:
+    """Return the task that `text[start:end]` names: the first sentence, without its number."""
+    label = _LABEL.match(text, start, end)
+    begin = label.end() if label else start
+    stop = _SENTENCE_END.search(text, begin, end)
+    last = stop.start() if stop else end
+    name = "".join(text[begin:last].split()).strip("，,；;：:、（(〔[【 ")
+    if len(name) < 2:
+        return None
+    number = _NUMBER.search(label[0]) if label else None
+    return Mention("Task", name, begin, last, number=number[0] if number else "")
 
-    >>> first_sentence("1. 推进项目建设。加快审批，确保开工。")
-    '推进项目建设'
-    """
-    label = _LABEL.match(words)
-    rest = words[label.end() :] if label else words
-    return "".join(_SENTENCE_END.split(rest, maxsplit=1)[0].split()).strip("，,；;：:、")
+
+# The numbers of tasks inside a cell: 1. …。 2. …。 or on lines of their own
+_PART_NUMBER = re.compile(
+    r"(?:^|(?<=[。；;\s]))\s*(?:\d{1,2}\s?[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])\s*"
+)
+
+
+def numbered_parts(text: str, start: int, end: int) -> Iterator[tuple[Mention, Span]]:
+    """Yield the tasks inside a cell with the span of each; all of it where nothing is numbered."""
+    starts = [m.start() for m in _PART_NUMBER.finditer(text[start:end])]
+    starts = (
+        [start + s for s in starts]
+        if starts and not text[start : start + starts[0]].strip()
+        else [start]
+    )
+    for begin, stop in zip(starts, [*starts[1:], end], strict=True):
+        if task := first_sentence_of(text, begin, stop):
+            yield task, Span(begin, stop)
 
 
 def items_of(document: Document) -> Iterator[Mention]:
     """Yield a Task for each numbered item of the document and of all that it carries."""
-    outline = Outline.of(document)
     for block in document.blocks:
-        if not block.label or block.kind not in ("item", "heading"):
-            continue
-        if task := outline._name(block.start, block.end, block):
-            yield task
+        if block.label and block.kind in ("item", "heading"):
+            task = first_sentence_of(document.text, block.start, block.end)
+            if task:
+                yield task
     for part in document.parts:
         yield from items_of(part)
+
+
+_LEAST_LIKENESS = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class TaskNames:
+    """The headings of a document's items, to know one again that its annex words differently."""
+
+    names: tuple[str, ...]
+    pairs: Mapping[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, issued: Document) -> TaskNames:
+        names = tuple(dict.fromkeys(task.text for task in items_of(issued)))
+        pairs: dict[str, list[int]] = defaultdict(list)
+        for index, name in enumerate(names):
+            for pair in _pairs_of(name):
+                pairs[pair].append(index)
+        return cls(names, {pair: tuple(where) for pair, where in pairs.items()})
+
+    def same(self, task: Mention, number: str = "") -> Mention:
+        """Return the task with the heading of the body as its value, where one is like it.
+
+        It must be the only one so like it; its number is that of the row.
+        """
+        counts = Counter(i for pair in _pairs_of(task.text) for i in self.pairs.get(pair, ()))
+        close = [i for i, n in counts.most_common(4) if 2 * n >= len(task.text) - 1]
+        likeness = sorted(((self._likeness(task.text, i), i) for i in close), reverse=True)
+        number = number or task.number
+        if not likeness or likeness[0][0] < _LEAST_LIKENESS:
+            return replace(task, number=number)
+        if len(likeness) > 1 and likeness[1][0] == likeness[0][0]:
+            return replace(task, number=number)
+        name = self.names[likeness[0][1]]
+        return replace(task, number=number, value="" if name == task.text else name)
+
+    def _likeness(self, words: str, index: int) -> float:
+        return SequenceMatcher(None, words, self.names[index], autojunk=False).ratio()
+
+
+def _pairs_of(words: str) -> set[str]:
+    return {words[i : i + 2] for i in range(len(words) - 1)}

@@ -1,0 +1,24 @@
+from kg.model import DocumentRef, EntityRef, Evidence, Fact
+from kg.resolve.statements import join_statements
+
+
+def fact(start, predicate="responsibleUnitOf", **qualifiers):
+    unit, task = EntityRef("u", "Organization", "市财政局"), EntityRef("t", "Task", "建设平台")
+    evidence = (Evidence("s", start, start + 1, "字"),)
+    return Fact(predicate, unit, task, DocumentRef("s", "t"), tuple(qualifiers.items()), evidence)
+
+
+def test_bare_statement_joins_the_fuller():
+    (joined,) = join_statements([fact(1), fact(5, deadline="2023-06")])
+    assert joined.qualifier("deadline") == "2023-06"
+    assert [e.start for e in joined.evidence] == [5, 1]
+
+
+def test_two_deadlines_both_stand():
+    facts = [fact(1, deadline="2023-06"), fact(5, deadline="2023-12")]
+    assert join_statements(facts) == facts
+
+
+def test_another_predicate_stands():
+    facts = [fact(1, "leadUnitOf"), fact(5, deadline="2023-12")]
+    assert join_statements(facts) == facts
