@@ -33,9 +33,7 @@ _BETWEEN_ISSUERS = re.compile(
 )
 # 中华人民共和国国务院令: the order is signed by 国务院.
 _STATE = "中华人民共和国"
-_ADDRESSEE = re.compile(
-    r"[^。；？！]{2,600}[：:]|各[^。！？：:；;]{4,200}(?:单位|部门|人民政府|机构|企业)[；;，,]"
-)
+_ADDRESSEE = re.compile(r"[^。；？！]{2,600}[：:]")
 # Sentences that end in a colon and address nobody.
 _NO_ADDRESSEE = re.compile(r"如下|决定[：:]|附件|抄送|目录|下列|以下|通过[：:]|批准[：:]")
 _ADDRESSED = re.compile(

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kg.document.briefing import find_briefing, is_briefing
 from kg.document.gazette import find_gazette, is_gazette
 from kg.document.law import find_law, is_law
 from kg.document.lines import read_lines
-from kg.document.newspaper import find_newspaper, is_newspaper
 from kg.document.notice import build_notice
 from kg.document.web_page import find_web_page, is_web_page
 from kg.model import Document, SourceText
@@ -16,9 +14,7 @@ from kg.model import Document, SourceText
 _LAYOUTS: tuple[tuple[Callable[[str], bool], Callable[[SourceText], list[Document]]], ...] = (
     (is_law, find_law),
     (is_web_page, find_web_page),
-    (is_briefing, find_briefing),
     (is_gazette, find_gazette),
-    (is_newspaper, find_newspaper),
 )
 
 

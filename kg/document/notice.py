@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.document.endings import close_letter
@@ -22,7 +21,6 @@ from kg.document.repairs import repair_lines
 from kg.document.structure import Draft, as_kind, assemble, draft_blocks
 from kg.model import Block, Document, Stated
 
-_JOINED_SPACE = re.compile(r"(?<=[和与及的暨、]) | (?=[和与及的暨、])")
 _LONGEST_PART_ADDRESSEE = 60
 
 
@@ -81,7 +79,7 @@ def finish(
         found = (read(text, b.start, b.end) for b in blocks if b.kind == kind)
         return next(filter(None, found), None)
 
-    title = find("title", _headline if layout == "article" else _title)
+    title = find("title", _title)
     issuers = title_issuers(text, title.start, title.end) if title else ()
     issuers = issuers or tuple(_signers(text, blocks))
     return Document(
@@ -102,12 +100,6 @@ def finish(
 
 def _title(text: str, start: int, end: int) -> Stated | None:
     return Stated(tight(text[start:end]), start, end) if start < end else None
-
-
-def _headline(text: str, start: int, end: int) -> Stated | None:
-    """A space in a headline parts two clauses and stays, but not where a clause cannot end."""
-    words = _JOINED_SPACE.sub("", " ".join(text[start:end].split()))
-    return Stated(words, start, end) if words else None
 
 
 def _words(text: str, start: int, end: int) -> Stated | None:

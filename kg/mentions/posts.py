@@ -124,7 +124,7 @@ def _without_notes(words: str) -> tuple[str, str]:
 def _read_part(part: _Part, start: int, before: list[Post]) -> Post | None:
     base, title, former = part.words[: part.title.start], part.title.text, part.title.former
     carried = next((p.organization for p in reversed(before) if p.organization), None)
-    base, title = _with_organ(base.rstrip("的之 "), title, carried)
+    base, title = _with_organ(_BATCH.sub("", base.rstrip("的之 ")), title, carried)
     if base.endswith(load_titles().former):
         base, former = base[:-1], True
     if not base and title in load_titles().learned and part.note == "" and carried is None:
@@ -138,6 +138,10 @@ def _read_part(part: _Part, start: int, before: list[Post]) -> Post | None:
     elif words:
         organization = carried
     return Post(organization, title, start + part.start, start + part.end, part.note, former)
+
+
+_BATCH = re.compile(r"(?:第[一二三四五六七八九十\d]+[批届任]|首批|首届|新一届|本届)$")
+"""云川市政府第一批招商顾问: which batch it is belongs to neither body nor title."""
 
 
 def _squeeze(words: str) -> str:
@@ -187,6 +191,8 @@ def _body_words(base: str, title: str, carried: Mention | None) -> str:
     if not base:
         return carried.text if carried else ""
     shortened = _SHORTENED.match(title)
+    if title == "队长" and base.endswith("团"):
+        return base + "队"
     if shortened and not _BODY_END.search(base):
         return base + shortened[1]
     return _complete(base, carried)

@@ -1,0 +1,64 @@
+"""Divisions of labour of governments and administrations, in many wordings."""
+
+import pytest
+
+from kg.relations.division_of_labour import extract_division, extract_substitutes
+
+TITLE = "云川市人民政府关于市政府领导分工的通知"
+
+
+def read(make, text, title=TITLE):
+    r = make(text, title=title, date="2021-03-04")
+    found = []
+    for fact in extract_division(r):
+        q = dict(fact.qualifiers)
+        found.append(
+            (fact.predicate, fact.subject.text, fact.object.text, q.get("title") or q.get("mode"))
+        )
+    return found
+
+
+A, L, C, P = "answersFor", "leads", "liaisesWith", "holdsPost"
+N = "李清泉"
+CASES = [
+    ("head_line", "李清泉：市政府副市长、党组成员\n负责教育、体育等方面工作。", [(P, N, "市政府", "副市长"), (P, N, "市政府", "党组成员"), (A, N, "教育", "in_charge"), (A, N, "体育", "in_charge")]),
+    ("bracket_head", "一、李清泉（县委副书记、县长）：主持县政府全面工作。", [(P, N, "县委", "副书记"), (P, N, "县政府", "县长"), (A, N, "县政府全面工作", "in_charge")]),
+    ("space_head", "李清泉 副市长\n分管市教育局、市体育局。", [(P, N, "市政府", "副市长"), (L, N, "市教育局", "in_charge"), (L, N, "市体育局", "in_charge")]),
+    ("post_first", "市长李清泉：领导市政府全面工作。", [(P, N, "市政府", "市长"), (A, N, "市政府全面工作", "in_charge")]),
+    ("prose", "李清泉同志：协助县长负责财政、税务方面工作，分管县财政局，联系县税务局。", [(A, N, "财政", "in_charge"), (A, N, "税务", "in_charge"), (L, N, "县财政局", "in_charge"), (C, N, "县税务局", None)]),
+    ("assists_deputy", "李清泉：县政府党组成员\n协助王副县长分管县教育局。", [(P, N, "县政府", "党组成员"), (L, N, "县教育局", "assists")]),
+    ("assists", "李清泉：市政府秘书长\n协助负责审计工作。协管市政府办公室。", [(P, N, "市政府", "秘书长"), (A, N, "审计", "assists"), (L, N, "市政府办公室", "assists")]),
+    ("also", "李清泉：市政府副市长\n兼管市水利局。兼管工业方面工作。", [(P, N, "市政府", "副市长"), (L, N, "市水利局", "also_in_charge"), (A, N, "工业", "also_in_charge")]),
+    ("coordinates", "李清泉：市政府秘书长\n协调处理审计方面工作。", [(P, N, "市政府", "秘书长"), (A, N, "审计", "coordinates")]),
+    ("daily_work", "李清泉：市政府秘书长\n负责处理市政府日常工作。", [(P, N, "市政府", "秘书长"), (A, N, "市政府日常工作", "in_charge")]),
+    ("unit_set", "李清泉：市政府副市长\n分管开发区和工业园区。", [(P, N, "市政府", "副市长"), (L, N, "开发区和工业园区", "in_charge")]),
+    ("compound_field", "李清泉：市政府副市长\n负责工业和信息化、商务和口岸工作。", [(P, N, "市政府", "副市长"), (A, N, "工业和信息化", "in_charge"), (A, N, "商务", "in_charge"), (A, N, "口岸", "in_charge")]),
+    ("secondment", "李清泉：市政府副市长\n在国家能源局挂职。", [(P, N, "市政府", "副市长"), (P, N, "国家能源局", None)]),
+    ("about_all", "李清泉：市政府副市长\n分管市水利局。\n市政府班子成员要落实责任；负责分管领域安全生产等工作。", [(P, N, "市政府", "副市长"), (L, N, "市水利局", "in_charge")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_division(reading, text, expected):
+    assert read(reading, text) == expected
+
+
+PAIRS = [
+    ("sentence", "具体为：李清泉同志与王楠同志、周川同志在社会稳定方面与欧阳青同志互为AB岗。", [("李清泉", "王楠", None), ("周川", "欧阳青", "社会稳定")]),
+    ("corners", "李清泉与王楠互为A、B角。", [("李清泉", "王楠", None)]),
+    ("marked", "李清泉（A岗） 王楠（B岗）", [("李清泉", "王楠", None)]),
+    ("labels", "A岗：李清泉，B岗：王楠", [("李清泉", "王楠", None)]),
+    ("nobody", "实行AB岗工作制。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in PAIRS], ids=[c[0] for c in PAIRS])
+def test_substitutes(reading, text, expected):
+    facts = extract_substitutes(reading(text))
+    found = [(f.subject.text, f.object.text, f.qualifier("scope")) for f in facts]
+    assert found == expected
+
+
+def test_a_regulation_divides_no_labour(reading):
+    text = "第六条 市长任主任，负责统一指挥。\n副主任协助主任工作。"
+    assert read(reading, text, title="云川市突发事件应急指挥办法") == []

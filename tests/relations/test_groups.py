@@ -1,0 +1,70 @@
+"""Leading groups: lists under roles, broken into lines or not, and sentences with posts."""
+
+import pytest
+
+from kg.relations.groups import extract_groups
+
+TITLE = "云川市人民政府办公室关于成立云川市防汛抗旱工作领导小组的通知"
+GROUP = "云川市防汛抗旱工作领导小组"
+
+
+def read(make, text, title=TITLE):
+    facts = extract_groups(make(text, title=title, date="2021-03-04"))
+    found = []
+    for fact in facts:
+        q = dict(fact.qualifiers)
+        name = fact.subject.text + fact.subject.title
+        found.append((fact.predicate, name, fact.object.text, q.get("role") or q.get("title")))
+    return found
+
+
+CASES = [
+    (
+        "lines",
+        "组 长：李清泉 市委副书记、市长\n副组长：王 楠 副市长\n欧阳青山 市水利局局长\n成 员：周 川 市财政局副局长",
+        [
+            ("heads", "李清泉", GROUP, "组长"),
+            ("holdsPost", "李清泉", "市委", "副书记"),
+            ("holdsPost", "李清泉", "市政府", "市长"),
+            ("heads", "王楠", GROUP, "副组长"),
+            ("holdsPost", "王楠", "市政府", "副市长"),
+            ("heads", "欧阳青山", GROUP, "副组长"),
+            ("holdsPost", "欧阳青山", "市水利局", "局长"),
+            ("holdsPost", "周川", "市财政局", "副局长"),
+        ],
+    ),
+    (
+        "run_together",
+        "总指挥：李清泉 县委副书记、县长副总指挥：王 楠 县委常委、副县长周川 县应急管理局局长领导小组下设办公室，设在县应急管理局。",
+        [
+            ("heads", "李清泉", GROUP, "总指挥"),
+            ("holdsPost", "李清泉", "县委", "副书记"),
+            ("holdsPost", "李清泉", "县政府", "县长"),
+            ("heads", "王楠", GROUP, "副总指挥"),
+            ("holdsPost", "王楠", "县委", "常委"),
+            ("holdsPost", "王楠", "县政府", "副县长"),
+            ("heads", "周川", GROUP, "副总指挥"),
+            ("holdsPost", "周川", "县应急管理局", "局长"),
+        ],
+    ),
+    ("brackets", "组长：李清泉（市教育局局长）", [("heads", "李清泉", GROUP, "组长"), ("holdsPost", "李清泉", "市教育局", "局长")]),
+    ("names_only", "主任：李清泉\n副主任：王楠、周川", [("heads", "李清泉", GROUP, "主任"), ("heads", "王楠", GROUP, "副主任"), ("heads", "周川", GROUP, "副主任")]),
+    ("posts_only", "组长：市政府分管副市长", [("heads", "市政府副市长", GROUP, "组长")]),
+    ("former_post", "组长：李清泉 云川大学原校长", [("heads", "李清泉", GROUP, "组长")]),
+    ("office", "办公室主任：李清泉 市水利局副局长", [("holdsPost", "李清泉", "市水利局", "副局长")]),
+    ("deciding_sentence", "成立市数字档案建设委员会，由市政府市长任主任，副市长、秘书长等任副主任。", [("heads", "市政府市长", "市数字档案建设委员会", "主任"), ("heads", "市政府副市长", "市数字档案建设委员会", "副主任"), ("heads", "市政府秘书长", "市数字档案建设委员会", "副主任")]),
+    ("role_by", "成立全省校园安全工作小组，组长由分管教育工作的副省长担任。", [("heads", "省政府副省长", "校园安全工作小组", "组长")]),
+    ("described", "成立市数字档案建设委员会，由市政府主要领导任主任。", []),
+    ("units_no_persons", "成员单位：市财政局、市水利局。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_groups(reading, text, expected):
+    assert read(reading, text) == expected
+
+
+def test_the_quote_is_the_line(reading):
+    r = reading("组 长：李清泉 市长\n副组长：王 楠 副市长", title=TITLE)
+    quotes = {r.text[f.span.start : f.span.end] for f in extract_groups(r)}
+    assert quotes == {"李清泉 市长", "王 楠 副市长"}
