@@ -141,10 +141,14 @@ def merge(extractions: Iterable[Extraction]) -> Graph:
     """Return all facts once, sorted, each with all its evidence, and the entities they name."""
     extractions = tuple(extractions)
     same: dict[str, list[Fact[EntityRef]]] = defaultdict(list)
-    for fact in link_entities(fact for extraction in extractions for fact in extraction.facts):
+    facts, mentioned = link_entities(
+        (fact for extraction in extractions for fact in extraction.facts),
+        (ref for extraction in extractions for ref in extraction.mentioned),
+    )
+    for fact in facts:
         same[fact_id(fact)].append(fact)
     facts = sorted((_join(group) for group in same.values()), key=_order)
-    return Graph(tuple(facts), tuple(collect_entities(facts)), extractions)
+    return Graph(tuple(facts), tuple(collect_entities(facts, mentioned)), extractions)
 
 
 def _join(group: list[Fact[EntityRef]]) -> Fact[EntityRef]:

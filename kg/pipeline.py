@@ -16,7 +16,7 @@ from kg.mentions.pipeline import find_mentions, load_pipeline
 from kg.model import Document, DocumentRef, EntityRef, Fact, Mention, SourceText
 from kg.readers import read_source
 from kg.relations import Reading, extract_facts
-from kg.resolve import resolve_facts
+from kg.resolve import resolve_bodies, resolve_facts
 from kg.resolve.statements import join_statements
 
 
@@ -32,13 +32,14 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What one file gave."""
+    """What one file gave. `mentioned` are the bodies that it names, in facts or not."""
 
     source: str
     sha256: str = ""
     characters: int = 0
     documents: tuple[DocumentRef, ...] = ()
     facts: tuple[Fact[EntityRef], ...] = ()
+    mentioned: tuple[EntityRef, ...] = ()
     problems: tuple[Problem, ...] = ()
     readable: bool = True
 
@@ -65,23 +66,33 @@ def extract_file(path: Path, name: str, components: Components = Components()) -
 def extract_source(source: SourceText, components: Components = Components()) -> Extraction:
     """Return the documents and facts of the source text, each fact with its evidence."""
     documents = find_documents(source)
-    facts = [
-        with_evidence(fact, part, source)
+    readings = [
+        read_document(part, issued, components)
         for issued in documents
         for part in walk_parts(issued)
-        for fact in extract_document(part, issued, components)
+    ]
+    facts = [
+        with_evidence(fact, reading.document, source)
+        for reading in readings
+        for fact in extract_facts(reading)
     ]
     resolved = join_statements(resolve_facts(facts, documents))
-    refs = tuple(document.ref for document in documents)
-    return Extraction(source.name, source.sha256, len(source.text), refs, tuple(resolved))
+    return Extraction(
+        source.name,
+        source.sha256,
+        len(source.text),
+        tuple(document.ref for document in documents),
+        tuple(resolved),
+        tuple(resolve_bodies((reading.issued.ref, reading.mentions) for reading in readings)),
+    )
 
 
-def extract_document(
+def read_document(
     document: Document, issued: Document, components: Components = Components()
-) -> list[Fact[Mention]]:
-    """Return the facts that this document states, without those of its parts."""
+) -> Reading:
+    """Return the document with its mentions, without those of its parts."""
     nlp = load_pipeline(components.names, components.code)
-    return extract_facts(Reading(document, issued, find_mentions(document, nlp)))
+    return Reading(document, issued, find_mentions(document, nlp))
 
 
 def walk_parts(document: Document) -> Iterator[Document]:

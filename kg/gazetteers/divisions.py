@@ -88,6 +88,7 @@ class Gazetteer:
 
     by_code: Mapping[str, Division]
     by_form: Mapping[str, tuple[Division, ...]]
+    common_words: frozenset[str]
 
     def chain(self, place: Division | None) -> Iterator[Division]:
         """Yield the place and all that it lies in, innermost first."""
@@ -112,13 +113,15 @@ def load_places() -> Gazetteer:
     forms: dict[str, list[Division]] = defaultdict(list)
     for place in places.values():
         _index(forms, place.forms, place)
-    for number, row in enumerate(read_gazetteer("zones", text_only=True)["zones"]):
+    supplement = read_gazetteer("zones", text_only=True)
+    for number, row in enumerate(supplement["zones"]):
         zone = _zone(row, number, places, forms)
         places[zone.code] = zone
         _index(forms, (*zone.forms, *row.get("short", ())), zone)
     for row in declared["former"]:
         _index(forms, (row["name"],), places[row["now"]])
-    return Gazetteer(places, {form: tuple(found) for form, found in forms.items()})
+    by_form = {form: tuple(found) for form, found in forms.items()}
+    return Gazetteer(places, by_form, frozenset(supplement["common_words"]))
 
 
 def _index(forms: dict[str, list[Division]], names: Iterable[str], place: Division) -> None:
@@ -244,6 +247,8 @@ def _nearest(
         inside = [p for p in exact or named if places.within(p, ring)]
         if inside:
             return _highest(inside)
+    if form in places.common_words and not outer:
+        return None
     return _highest(list(exact or named))
 
 

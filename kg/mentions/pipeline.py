@@ -21,10 +21,14 @@ from kg.mentions import Mentions
 from kg.model import Document, Mention
 
 GROUP = "mentions"
-COMPONENTS: tuple[str, ...] = ("dates",)
+COMPONENTS: tuple[str, ...] = ("dates", "organizations", "places")
 """The built-in components, in the order in which they run; see the modules beside this one."""
 
-_MODULES: tuple[str, ...] = ("kg.mentions.dates",)
+_MODULES: tuple[str, ...] = (
+    "kg.mentions.dates",
+    "kg.mentions.organizations",
+    "kg.mentions.places",
+)
 
 
 class CharacterTokenizer:

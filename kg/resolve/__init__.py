@@ -15,7 +15,7 @@ from kg.resolve.entities import BODIES, resolve_mention
 from kg.resolve.linking import link_entities
 from kg.resolve.organizations import relative_forms
 
-__all__ = ["collect_entities", "link_entities", "resolve_facts"]
+__all__ = ["collect_entities", "link_entities", "resolve_bodies", "resolve_facts"]
 
 
 def resolve_facts(
@@ -70,18 +70,35 @@ def _written_out(mention: Mention, short: Mapping[str, str]) -> Mention:
     return replace(mention, text=full) if full != mention.text else mention
 
 
-def collect_entities(facts: Iterable[Fact[EntityRef]]) -> list[Entity]:
-    """Return every entity of the facts once, sorted by id, with all its names.
+def resolve_bodies(
+    found: Iterable[tuple[DocumentRef, Iterable[Mention]]],
+) -> list[EntityRef]:
+    """Return each body that the documents of one source name, once for each wording, sorted."""
+    refs = {
+        resolve_mention(Mention(m.type, m.text, 0, 0, place=m.place), document)
+        for document, mentions in found
+        for m in mentions
+        if m.type in ("Organization", "Group")
+    }
+    return sorted(refs, key=lambda r: (r.id, r.mention, r.type, r.reason))
+
+
+def collect_entities(
+    facts: Iterable[Fact[EntityRef]], mentioned: Iterable[EntityRef] = ()
+) -> list[Entity]:
+    """Return every entity of the facts and of the bodies mentioned once, sorted by id.
 
     To the names that the facts use come the forms that are certain by rule: 市发改委 and
     哈尔滨市发改委 for 哈尔滨市发展和改革委员会.
     """
     refs: dict[str, set[EntityRef]] = defaultdict(set)
+    for ref in mentioned:
+        refs[ref.id].add(ref)
     for fact in facts:
         qualifiers = [value for _, value in fact.qualifiers if isinstance(value, EntityRef)]
-        for ref in (fact.subject, fact.object, *qualifiers):
-            if ref is not None:
-                refs[ref.id].add(ref)
+        for named in (fact.subject, fact.object, *qualifiers):
+            if named is not None:
+                refs[named.id].add(named)
     return [_entity(id, refs[id]) for id in sorted(refs)]
 
 

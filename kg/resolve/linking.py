@@ -29,12 +29,14 @@ _SHORTEST_TITLE = 8
 """Titles of fewer characters (工作方案) name too many documents to be joined to a number."""
 
 
-def link_entities(facts: Iterable[Fact[EntityRef]]) -> list[Fact[EntityRef]]:
-    """Return the facts with every short name that has one full name joined to it, in their order."""
-    facts = list(facts)
-    refs = {ref for fact in facts for ref in _refs(fact)}
+def link_entities(
+    facts: Iterable[Fact[EntityRef]], mentioned: Iterable[EntityRef] = ()
+) -> tuple[list[Fact[EntityRef]], list[EntityRef]]:
+    """Return the facts and the mentioned bodies, short names joined to their full one, in order."""
+    facts, mentioned = list(facts), list(mentioned)
+    refs = {ref for fact in facts for ref in _refs(fact)} | set(mentioned)
     links = {**_linked_bodies(refs), **_linked_documents(refs)}
-    return [_relink(fact, links) for fact in facts] if links else facts
+    return [_relink(fact, links) for fact in facts], [_linked(ref, links) for ref in mentioned]
 
 
 def _refs(fact: Fact[EntityRef]) -> Iterator[EntityRef]:

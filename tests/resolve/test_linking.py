@@ -18,7 +18,7 @@ def _names(*bodies: str) -> set[str]:
         Fact("responsibleUnitOf", Mention("Organization", body, 0, len(body)), task, document)
         for body in bodies
     ]
-    linked = link_entities(resolve_facts(facts, []))
+    linked, _ = link_entities(resolve_facts(facts, []))
     return {e.name for e in collect_entities(linked) if e.type == "Organization"}
 
 
@@ -62,5 +62,5 @@ def test_a_title_joins_the_one_number_it_has() -> None:
     numbered = Mention("Document", title, 0, 12, number="哈政发〔2019〕8号")
     citing = Mention("Document", "关于废止文件的通知", 0, 9)
     facts = [Fact("cites", citing, each, document) for each in (cited, numbered)]
-    linked = link_entities(resolve_facts(facts, []))
+    linked, _ = link_entities(resolve_facts(facts, []))
     assert {fact.object and fact.object.number for fact in linked} == {"哈政发〔2019〕8号"}
