@@ -98,7 +98,7 @@ def _read(match: re.Match[str], context: str, hint: str) -> tuple[str, bool]:
     if iso := match["iso"]:
         return "-".join(part.zfill(2) for part in re.split(r"[-./]", iso)), True
     if plan := match["plan"]:
-        return str(1955 + 5 * _number(plan)), True
+        return str(1955 + 5 * parse_number(plan)), True
     year, stated = _year(match["year"] or "", context, hint)
     if not year:
         return "", False
@@ -134,20 +134,22 @@ def _month_of_part(part: str) -> str:
 
 def _two(words: str) -> str:
     """Return the two digits of a month or a day: 九月 → 09, 2 1 日 → 21, 元月 → 01."""
-    return f"{_number(''.join(words.split())[:-1]):02}"
+    return f"{parse_number(''.join(words.split())[:-1]):02}"
 
 
-def _number(words: str) -> int:
-    """Return a number below a hundred, in either kind of digits.
+def parse_number(words: str) -> int:
+    """Return a whole number below a thousand, in either kind of digits.
 
-    >>> [_number(n) for n in ("12", "十", "十四", "三十一", "廿一", "两", "元")]
-    [12, 10, 14, 31, 21, 2, 1]
+    >>> [parse_number(n) for n in ("12", "十", "十四", "三十一", "廿一", "两", "一百零二")]
+    [12, 10, 14, 31, 21, 2, 102]
     """
     words = words.replace("廿", "二十").replace("元", "一")
-    if "十" not in words:
-        return int("".join(_DIGITS.get(c, c) for c in words))
-    tens, _, ones = words.partition("十")
-    return 10 * int(_DIGITS.get(tens, "1")) + int(_DIGITS.get(ones, "0"))
+    hundreds, _, rest = words.rpartition("百")
+    total = 100 * int(_DIGITS.get(hundreds, "1")) if "百" in words else 0
+    if "十" not in rest:
+        return total + int("".join(_DIGITS.get(c, c) for c in rest) or 0)
+    tens, _, ones = rest.partition("十")
+    return total + 10 * int(_DIGITS.get(tens[-1:], "1")) + int(_DIGITS.get(ones, "0"))
 
 
 # 2年, 两年, 五年, 一年半, 半年, 6个月, 三十日, 90天
@@ -171,7 +173,7 @@ def parse_period(text: str) -> str:
     if match["number"] == "半":
         return "P6M" if unit == "Y" else "P15D"
     half = "6M" if match["half"] and unit == "Y" else ""
-    return f"P{_number(match['number'])}{unit}{half}"
+    return f"P{parse_number(match['number'])}{unit}{half}"
 
 
 @Language.component("dates")

@@ -1,0 +1,49 @@
+"""What one document says of other documents, and from when it holds.
+
+The relations of one family read the same titles, so they are found once and shared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.model import Fact, Mention
+from kg.relations import Reading
+from kg.relations.documents_approved import extract_approvals
+from kg.relations.documents_carried import extract_carried
+from kg.relations.documents_cited import extract_citations
+from kg.relations.documents_force import extract_effect, extract_expiry, extract_interpreters
+from kg.relations.documents_frame import Frame, document_mention
+from kg.relations.documents_issued import extract_issues
+from kg.relations.documents_replaced import extract_amended, extract_superseded
+
+__all__ = ["document_mention", "extract_documents"]
+
+
+def extract_documents(reading: Reading) -> Iterator[Fact[Mention]]:
+    """Yield the facts between documents that the document states.
+
+    What it supersedes, amends, approves, carries or forwards is cited only where it is also named
+    as a ground; what it carries is never cited.
+    """
+    frame = Frame.of(reading)
+    yield from extract_issues(frame)
+    carried = list(extract_carried(frame))
+    done = [
+        fact
+        for extract in (extract_superseded, extract_amended, extract_approvals)
+        for fact in extract(frame)
+    ]
+    yield from carried
+    yield from done
+    for extract in (extract_effect, extract_expiry, extract_interpreters):
+        yield from extract(frame)
+    printed = {_key(fact.object) for fact in carried}
+    taken = {_key(fact.object) for fact in done}
+    for fact in extract_citations(frame, taken):
+        if _key(fact.object) not in printed:
+            yield fact
+
+
+def _key(mention: Mention | None) -> tuple[str, str]:
+    return (mention.value, mention.number) if mention else ("", "")

@@ -1,0 +1,126 @@
+"""carries, forwards: which documents a letter prints (现将《…》印发给你们) or passes on (转发)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.mentions.document_titles import FoundTitle, is_document
+from kg.model import Document, Fact, Mention
+from kg.relations.documents_cited import governing_verb, in_one_list
+from kg.relations.documents_frame import Frame, document_mention
+
+# 现将《…》印发给你们; 《…》已经…同意，现予公布; 现印发《…》
+_PRINTS = re.compile(
+    r"(?:现|兹)[^。；\n]{0,400}?(?P<verb>印发|转发|批转|下发|发给|颁发|颁布|公布|发布)"
+    r"(?!的|了|单位|机关|部门|之日|日期|后|前)"
+)
+_FORWARD = re.compile(r"转发|批转")
+_TITLE_VERB = re.compile(r"(?P<verb>印发|转发|批转|下发|颁发|颁布|公布|发布)")
+_WORD = re.compile(r"[\W_年]+")
+
+
+def extract_carried(frame: Frame) -> Iterator[Fact[Mention]]:
+    """Yield what the letter carries or forwards, by its sentences, else by what it prints."""
+    found = False
+    for match in _PRINTS.finditer(frame.text):
+        if frame.in_head(match.start()) or frame.quoted(match.start()):
+            continue
+        titles = _printed(frame, match)
+        for title in titles:
+            found = True
+            yield _fact(frame, match["verb"], _carried(frame, title, titles), _span(match, title))
+    if not found:
+        yield from _carried_parts(frame)
+
+
+def _printed(frame: Frame, match: re.Match[str]) -> Sequence[FoundTitle]:
+    """Return the titles that the verb has as its objects: inside 将…, behind it, or before 现."""
+    start, _ = frame.sentence(match.start(), match.end())
+    inside = frame.titles_in(match.start(), match.start("verb"))
+    behind = [
+        t for t in frame.titles_in(match.end(), match.end() + 12) if _follows(frame, match, t)
+    ]
+    before = frame.titles_in(start, match.start())
+    for candidates in (inside, behind, before):
+        free = [t for t in candidates if not _is_ground(frame, t, candidates)]
+        if free := [t for t in free if not frame.is_short_name(t) and _may_be_carried(frame, t)]:
+            return _last_list(frame.text, free)
+    return ()
+
+
+def _may_be_carried(frame: Frame, title: FoundTitle) -> bool:
+    return not frame.is_own(title) and is_document(title.title)
+
+
+def _follows(frame: Frame, match: re.Match[str], title: FoundTitle) -> bool:
+    between = frame.text[match.end() : title.start]
+    return not re.search(r"[，。；]|给|你们|各", between)
+
+
+def _is_ground(frame: Frame, title: FoundTitle, among: Sequence[FoundTitle]) -> bool:
+    """Tell whether 根据, 按照 … governs the title, itself or as one of a list."""
+    start, _ = frame.sentence(title.start, title.end)
+    verb = governing_verb(frame.text, start, title.start)
+    if verb is not None and verb.lastgroup == "basis":
+        return True
+    index = among.index(title)
+    return index > 0 and (
+        in_one_list(frame.text, among[index - 1], title)
+        and _is_ground(frame, among[index - 1], among[:index])
+    )
+
+
+def _last_list(text: str, titles: Sequence[FoundTitle]) -> Sequence[FoundTitle]:
+    index = len(titles) - 1
+    while index > 0 and in_one_list(text, titles[index - 1], titles[index]):
+        index -= 1
+    return titles[index:]
+
+
+def _span(match: re.Match[str], title: FoundTitle) -> tuple[int, int]:
+    return min(title.start, match.start()), max(title.stop, match.end())
+
+
+def _carried(frame: Frame, title: FoundTitle, titles: Sequence[FoundTitle]) -> Mention:
+    """Return the printed document itself where the letter words its title a little otherwise."""
+    mention = frame.mention(title)
+    for part in frame.document.parts:
+        if part.title and _same_title(part.title.value, title.title):
+            own = document_mention(part)
+            return Mention(
+                "Document",
+                mention.text,
+                mention.start,
+                mention.end,
+                own.value,
+                number=own.number or mention.number,
+            )
+    return mention
+
+
+def _same_title(left: str, right: str) -> bool:
+    left, right = _WORD.sub("", left), _WORD.sub("", right)
+    return left == right or left.removeprefix("关于") == right.removeprefix("关于")
+
+
+def _carried_parts(frame: Frame) -> Iterator[Fact[Mention]]:
+    """Yield what a letter prints whose sentence names no title: 现将云川市养犬办法印发给你们."""
+    title = frame.document.title
+    if title is None:
+        return
+    verb = _TITLE_VERB.search(title.value)
+    if verb is None:
+        return
+    for part in _titled(frame.document.parts):
+        own = document_mention(part)
+        object = Mention("Document", own.text, title.start, title.end, own.value, number=own.number)
+        yield _fact(frame, verb["verb"], object, (title.start, title.end))
+
+
+def _titled(parts: Sequence[Document]) -> Iterator[Document]:
+    return (part for part in parts if part.title is not None)
+
+
+def _fact(frame: Frame, verb: str, object: Mention, span: tuple[int, int]) -> Fact[Mention]:
+    return frame.fact("forwards" if _FORWARD.search(verb) else "carries", object, span)
