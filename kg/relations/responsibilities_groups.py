@@ -1,0 +1,203 @@
+"""Which unit hosts the office of a group, and which units are its members: `hostsOffice`, `memberOf`.
+
+Document → Facts
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.mentions.lists import is_unit_list, split_units
+from kg.model import Document, Fact, Mention
+from kg.relations import Reading
+
+_KINDS = (
+    r"领导小组|协调小组|工作小组|推进小组|专项小组|指导小组|攻坚小组|试点小组|治理小组|工作组|专项组|指挥部|工作专班|专班|联席会议|协调机制|"
+    r"(?:工作)?委员会|安委会|组委会|小组"
+)
+_IN_NAME = r"[^，。；;：:、\s“”\"‘’（）()《》|\n]"
+_GROUP = re.compile(rf"{_IN_NAME}{{1,60}}?(?:{_KINDS})")
+# What stands before the name of a group in a sentence and is none of it
+_BEFORE_NAME = re.compile(
+    r".*(?:成立|设立|组建|建立|调整|充实|完善|健全|明确|组成|印发|公布|加强|发挥|调整为|更名为|为成员(?:单位)?的|由(?!贸)|关于|根据|的|了|在(?=[市省县区国全]))"
+)
+_LEADING = re.compile(
+    r"^(?:全[市县区省州国](?!污染|国|爱|农|人|土|经)|以下|相应|有关|我[市县区省])+(?=.{5})"
+)
+_GENERIC = re.compile(
+    rf"(?:{_KINDS}|各(?:专项)?.*|专项.{{0,4}}|现场.*|.{{0,3}}级.*|.*(?:各级|同级|以上).*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """The groups that a document names by more than their kind, in text order."""
+
+    found: tuple[Mention, ...]
+    titled: Mention | None
+
+    @classmethod
+    def of(cls, document: Document) -> Groups:
+        found = tuple(g for m in _GROUP.finditer(document.text) if (g := _group(*m.span(), m[0])))
+        title = document.title
+        heads = [g for g in found if title and title.start <= g.start < title.end]
+        return cls(found, heads[0] if heads else None)
+
+    def before(self, offset: int, words: str = "") -> Mention | None:
+        """Return the last group named before the offset that the words can stand for.
+
+        领导小组 stands for any of that kind, 试点工作小组 for one whose name ends with it, 治理工作 for
+        one that has it in its name.
+        """
+        last = bisect_left(self.found, offset, key=lambda g: g.start)
+        near = self.found[max(0, last - 40) : last][::-1]
+        for fits in (str.endswith, str.__contains__):
+            for group in near:
+                if fits(group.text, words):
+                    return group
+        return self.titled if self.titled and words in self.titled.text else None
+
+
+def _group(start: int, end: int, words: str) -> Mention | None:
+    cut = _BEFORE_NAME.match(words)
+    begin = cut.end() if cut else 0
+    if leading := _LEADING.match(words[begin:]):
+        begin += leading.end()
+    name = words[begin:]
+    if len(name) < 5 or _GENERIC.fullmatch(name):
+        return None
+    return Mention("Group", name, start + begin, end)
+
+
+def extract_group_units(reading: Reading) -> Iterator[Fact[Mention]]:
+    """Yield the hosts of offices and the members of groups, in the order of the patterns."""
+    text = reading.text
+    if not _WORTH_READING.search(text):
+        return
+    groups = Groups.of(reading.document)
+    yield from _offices(reading, groups)
+    yield from _members(reading, groups)
+    yield from _members_by_duties(reading, groups)
+
+
+_WORTH_READING = re.compile(r"办公室|办事机构|秘书处|成员|组成")
+
+# 市应急委员会办公室（以下简称市应急办）是…，设在市应急管理局; 领导小组下设办公室，依托区消防救援支队
+_OFFICE = re.compile(
+    rf"(?P<name>{_IN_NAME}{{0,60}}?)(?:下|内)?(?:[设立]{{1,2}})?(?:联合|综合|日常)?(?:办公室|办事机构|秘书处|协调办)"
+    r"(?:[（(][^）)\n]{0,40}[）)])?(?P<between>[^。；\n（）()]{0,40}?(?:。(?:领导小组|指挥部)?(?:联合)?办公室)?)"
+    r"(?:设在|设于|设置在|挂靠在?|依托于?)(?P<host>[^。；，,\n（）()：:]{2,50})"
+)
+# 市竹产业发展领导小组办公室（设在市林业局）
+_OFFICE_ASIDE = re.compile(
+    rf"(?P<name>{_IN_NAME}{{2,60}}?)(?:办公室|秘书处)[（(](?:办公室)?设在(?P<host>[^）)\n，。；]{{2,40}})[）)]"
+)
+_WITHOUT_ONE_PLACE = re.compile(r"同级|各级|本级|所在|以上|县级|乡级|镇级|当地|属地")
+
+
+def _offices(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
+    for pattern in (_OFFICE, _OFFICE_ASIDE):
+        for match in pattern.finditer(reading.text):
+            first, last = match.span("host")
+            words = reading.text[first:last]
+            if _WITHOUT_ONE_PLACE.search(match[0]) or not is_unit_list(words):
+                continue
+            group = _named(reading.text, groups, match)
+            hosts = [unit for unit in split_units(words, first) if _is_one(unit)]
+            for host in hosts if group else ():
+                yield reading.fact("hostsOffice", host, group, match.span())
+
+
+def _is_one(unit: Mention) -> bool:
+    return unit.type == "Organization" or unit.text.startswith("国务院")
+
+
+def _named(text: str, groups: Groups, match: re.Match[str]) -> Mention | None:
+    start, end = match.span("name")
+    name = re.sub(r"(?:下|内)?设[立置]?$", "", match["name"])
+    if own := _group(start, start + len(name), name):
+        if re.search(rf"(?:{_KINDS})$", own.text):
+            return own
+        return groups.before(own.start, own.text)
+    kind = re.search(rf"(?:{_KINDS})$", name)
+    return groups.before(start, kind[0] if kind else "") if kind or not name else None
+
+
+_PEOPLE = (
+    r"(?:(?:有关|相关|主要|分管|单位|部门|等)*(?:负责人|负责同志|领导|领导同志|同志|人员|处室负责人)|"
+    r"(?:等)?(?:\d{1,3}个)?(?:有关|相关|成员)*(?:部门|单位)+(?:和单位|（单位）)?(?:(?:有关|相关|主要|分管)*(?:负责人|负责同志))?)?"
+)
+_UNITS = r"(?P<units>[^。；：:\n]{4,600}?)"
+_MEMBERS = (
+    # 由国务院办公厅、国家医保局组成国家组织药品集中采购试点工作小组; 联席会议由市民政局、市财政局等部门组成
+    re.compile(rf"(?P<who>[^，。；\n]{{0,40}}?)由{_UNITS}{_PEOPLE}(?:共同)?组成(?:的)?(?P<group>{_IN_NAME}{{0,60}})"),
+    # …，市发改委、市财政局等相关部门为成员的市知识产权工作领导小组
+    re.compile(rf"(?:^|[，,；：任])(?P<who>){_UNITS}{_PEOPLE}(?:为|作为)成员(?:单位)?(?:的)?(?P<group>{_IN_NAME}{{0,60}})"),
+    # 成员：公安部、财政部有关负责人; 成员单位：市发改委、市财政局; 成员单位包括市发改委、市财政局
+    re.compile(rf"(?P<who>[^，。；：\n]{{0,30}})成\s{{0,4}}员(?:单位)?(?:主要)?(?:[：:]|包括|有|为[：:]?|由){_UNITS}{_PEOPLE}(?P<group>)(?=[。；\n]|组成|$)"),
+)  # fmt: skip
+
+
+def _members(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
+    for pattern in _MEMBERS:
+        for match in pattern.finditer(reading.text):
+            first, last = match.span("units")
+            units = _units(reading.text, first, last)
+            if not units or "办公室" in match["who"]:
+                continue
+            group = _set_up(groups, match)
+            for unit in units if group else ():
+                yield reading.fact("memberOf", unit, group, match.span())
+
+
+def _units(text: str, start: int, end: int) -> list[Mention]:
+    """Return the bodies of the list, none where it lists persons or says something else."""
+    commas = [m.end() for m in re.finditer("[，,]", text[start:end])]
+    for cut in (0, *commas):
+        words = re.sub(rf"{_PEOPLE}$", "", text[start + cut : end].rstrip())
+        words = re.sub(r"\s{2,}|\n", "、", words)
+        if is_unit_list(words):
+            return [u for u in split_units(words, start + cut) if u.type == "Organization"]
+    return []
+
+
+def _set_up(groups: Groups, match: re.Match[str]) -> Mention | None:
+    """Return the group that the match names after the units, before them, or above."""
+    if match["group"]:
+        named = _GROUP.match(match["group"])
+        if named and (
+            own := _group(match.start("group"), match.start("group") + named.end(), named[0])
+        ):
+            return own
+    start = match.start("who") + len(match["who"])
+    kinds = [k for k in re.findall(_KINDS, match["who"])]
+    return groups.before(start, kinds[-1] if kinds else "")
+
+
+# 国家粮食应急工作指挥部成员单位职责; 五、成员单位主要职责
+_DUTIES = re.compile(r"成员单位(?:的)?(?:主要|工作)?(?:及其)?职责(?:分工|任务)?[:：]?$")
+_DOER = re.compile(
+    r"^\s*(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)?\s*(?P<units>[^。；：:，,]{2,60}?)(?:[：:]|负责|会同|按照|承担|牵头|组织|协助|依法|根据)"
+)
+
+
+def _members_by_duties(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
+    """Yield the units whose duties stand below the heading 成员单位职责."""
+    document = reading.document
+    for index, block in enumerate(document.blocks):
+        words = document.text_of(block).strip()
+        if len(words) > 60 or not _DUTIES.search(words):
+            continue
+        group = groups.before(block.end)
+        for _, item in document.children(index) if group else ():
+            doer = _DOER.match(document.text_of(item))
+            if not doer or not is_unit_list(doer["units"]):
+                continue
+            for unit in split_units(doer["units"], item.start + doer.start("units")):
+                if unit.type == "Organization":
+                    yield reading.fact(
+                        "memberOf", unit, group, (item.start, item.start + doer.end())
+                    )
