@@ -22,12 +22,13 @@ _IN_NAME = r"[^，。；;：:、\s“”\"‘’（）()《》|\n]"
 _GROUP = re.compile(rf"{_IN_NAME}{{1,60}}?(?:{_KINDS})")
 # What stands before the name of a group in a sentence and is none of it
 _BEFORE_NAME = re.compile(
-    r".*(?:成立|设立|组建|建立|调整|充实|完善|健全|明确|组成|印发|公布|加强|发挥|调整为|更名为|为成员(?:单位)?的|由(?!贸)|关于|根据|的|了|在(?=[市省县区国全]))"
+    r".*(?:成立|设立|组建|建立|调整|充实|完善|健全|明确|组成|印发|公布|加强|发挥|调整为|更名为|为成员(?:单位)?的|由(?!贸)|关于|根据|的|(?:主任|科员|局长|厅长|院长|部长|处长|书记|主席|市长|县长|区长|调研员|负责人|秘书长|干事|同志)|了|简称|下称|决定|[在对报向经送和与及](?=[市省县区国全]))"
 )
 _LEADING = re.compile(
     r"^(?:全[市县区省州国](?!污染|国|爱|农|人|土|经)|以下|相应|有关|我[市县区省])+(?=.{5})"
 )
 _GENERIC = re.compile(
+    r"(?:办理|完成|承担|落实|召开|报|向|按照|经|协助|做好|配合|负责|研究|贯彻|执行|提请|担任|兼任|各|该|本|此|上述|其|成员|临时|工作)*"
     rf"(?:{_KINDS}|各(?:专项)?.*|专项.{{0,4}}|现场.*|.{{0,3}}级.*|.*(?:各级|同级|以上).*)"
 )
 
@@ -56,7 +57,7 @@ class Groups:
         near = self.found[max(0, last - 40) : last][::-1]
         for fits in (str.endswith, str.__contains__):
             for group in near:
-                if fits(group.text, words):
+                if fits(group.text, words) and len(group.text) > len(words):
                     return group
         return self.titled if self.titled and words in self.titled.text else None
 
@@ -95,6 +96,8 @@ _OFFICE = re.compile(
 _OFFICE_ASIDE = re.compile(
     rf"(?P<name>{_IN_NAME}{{2,60}}?)(?:办公室|秘书处)[（(](?:办公室)?设在(?P<host>[^）)\n，。；]{{2,40}})[）)]"
 )
+# A name that says whose group it is stands for itself: 国家…, 全省…, 市…, 云川市…
+_COMPLETE = re.compile(r"国家|国务院|中央|全国|.{0,5}[省市县区州旗].{3}")
 _WITHOUT_ONE_PLACE = re.compile(r"同级|各级|本级|所在|以上|县级|乡级|镇级|当地|属地")
 
 
@@ -116,14 +119,15 @@ def _is_one(unit: Mention) -> bool:
 
 
 def _named(text: str, groups: Groups, match: re.Match[str]) -> Mention | None:
-    start, end = match.span("name")
+    start = match.start("name")
     name = re.sub(r"(?:下|内)?设[立置]?$", "", match["name"])
-    if own := _group(start, start + len(name), name):
-        if re.search(rf"(?:{_KINDS})$", own.text):
+    own = _group(start, start + len(name), name)
+    if own and re.search(rf"(?:{_KINDS})$", own.text):
+        if _COMPLETE.match(own.text):
             return own
-        return groups.before(own.start, own.text)
+        return groups.before(own.start, own.text) or own
     kind = re.search(rf"(?:{_KINDS})$", name)
-    return groups.before(start, kind[0] if kind else "") if kind or not name else None
+    return groups.before(start, kind[0] if kind else name)
 
 
 _PEOPLE = (
@@ -173,7 +177,7 @@ def _set_up(groups: Groups, match: re.Match[str]) -> Mention | None:
         ):
             return own
     start = match.start("who") + len(match["who"])
-    kinds = [k for k in re.findall(_KINDS, match["who"])]
+    kinds = re.findall(_KINDS, match["who"])
     return groups.before(start, kinds[-1] if kinds else "")
 
 

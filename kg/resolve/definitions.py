@@ -82,10 +82,13 @@ def abbreviates(short: str, full: str) -> bool:
 def defined_name(words: str, definitions: Mapping[str, str]) -> str:
     """Return what the words stand for by definition, or the words.
 
-    A body of a defined body keeps its own part: 市安专委办公室.
+    A body of a defined body keeps its own part: 市安专委办公室. A name that is itself defined
+    begins with its short name and stands for itself: 市安委 in 市安委员会.
     """
     if words in definitions:
         return definitions[words]
+    if any(words.startswith(full) for full in definitions.values()):
+        return words
     start = next((s for s in definitions if words.startswith(s) and len(s) > 2), "")
     return definitions[start] + words[len(start) :] if start else words
 

@@ -1,4 +1,5 @@
 from kg.model import DocumentRef, EntityRef, Evidence, Fact
+from kg.resolve.definitions import defined_name
 from kg.resolve.statements import join_statements
 
 
@@ -22,3 +23,9 @@ def test_two_deadlines_both_stand():
 def test_another_predicate_stands():
     facts = [fact(1, "leadUnitOf"), fact(5, deadline="2023-12")]
     assert join_statements(facts) == facts
+
+
+def test_a_defined_name_stands_for_itself():
+    definitions = {"市应急委": "市应急委员会"}
+    assert defined_name("市应急委员会", definitions) == "市应急委员会"
+    assert defined_name("市应急委办公室", definitions) == "市应急委员会办公室"

@@ -1,0 +1,83 @@
+"""Hosts of offices and members of groups."""
+
+import pytest
+
+from kg.mapped_text import MappedText
+from kg.mentions import Mentions
+from kg.model import Block, Document, Stated
+from kg.relations import Reading
+from kg.relations.responsibilities_groups import extract_group_units
+
+
+def reading(*lines: str) -> Reading:
+    """Return a document of these lines, the first its title; lines below a heading are its own."""
+    text, blocks, start, heading = "\n".join(lines), [], 0, None
+    for index, line in enumerate(lines):
+        kind = "title" if index == 0 else "heading" if line.endswith("职责") else "item"
+        blocks.append(Block(kind, start, start + len(line), heading if kind == "item" else None))
+        heading = index if kind == "heading" else heading
+        start += len(line) + 1
+    title = Stated(lines[0], 0, len(lines[0]))
+    document = Document("s", "plain", MappedText.of(text), tuple(blocks), title)
+    return Reading(document, document, Mentions(()))
+
+
+def stated(*lines: str) -> list[tuple[str, str, str]]:
+    facts = extract_group_units(reading(*lines))
+    return [(f.predicate, f.subject.text, f.object.text) for f in facts]
+
+
+H, M = "hostsOffice", "memberOf"
+TITLE = "关于成立云川市竹产业发展领导小组的通知"
+GROUP = "云川市竹产业发展领导小组"
+CASES = [
+    ("named before", ["通知", "市防汛指挥部办公室设在市水利局，负责日常工作。"],
+     [(H, "市水利局", "市防汛指挥部")]),
+    ("short form between", ["通知", "市应急委员会办公室（以下简称市应急办）是办事机构，设在市应急局，"],
+     [(H, "市应急局", "市应急委员会")]),
+    ("group of the title", [TITLE, "领导小组下设办公室，办公室设在市林业局，由张林兼任主任。"],
+     [(H, "市林业局", GROUP)]),
+    ("office relies on", [TITLE, "领导小组下设办公室，依托市林业局，由张林兼任主任。"],
+     [(H, "市林业局", GROUP)]),
+    ("two sentences", [TITLE, "领导小组下设办公室，负责日常工作。办公室设在市林业局。"],
+     [(H, "市林业局", GROUP)]),
+    ("aside", [TITLE, "材料报市竹产业发展领导小组办公室（设在市林业局）。"],
+     [(H, "市林业局", "市竹产业发展领导小组")]),
+    ("two hosts", [TITLE, "领导小组办公室设在市林业局、市商务局。"],
+     [(H, "市林业局", GROUP), (H, "市商务局", GROUP)]),
+    ("short name of the group",
+     ["通知", "由市医保局、市卫健委组成云川市药品集中采购试点工作小组。试点工作小组办公室设在市医保局。"],
+     [(H, "市医保局", "云川市药品集中采购试点工作小组"), (M, "市医保局", "云川市药品集中采购试点工作小组"),
+      (M, "市卫健委", "云川市药品集中采购试点工作小组")]),
+    ("members after a label", [TITLE, "成员单位：市林业局、市商务局、市科技局。"],
+     [(M, u, GROUP) for u in ("市林业局", "市商务局", "市科技局")]),
+    ("officers of members", [TITLE, "成员：市林业局、市商务局有关负责人"],
+     [(M, "市林业局", GROUP), (M, "市商务局", GROUP)]),
+    ("composed of", [TITLE, "领导小组由市林业局、市商务局等部门组成。"],
+     [(M, "市林业局", GROUP), (M, "市商务局", GROUP)]),
+    ("as members of",
+     ["意见", "成立由市领导任组长，市林业局、市商务局等相关部门为成员的云川市竹产业发展领导小组，"],
+     [(M, "市林业局", GROUP), (M, "市商务局", GROUP)]),
+    ("duties of members", ["云川市粮食应急指挥部工作规则", "成员单位职责", "（1）市发改委及市粮食局负责协调。", "（2）市公安局：维护秩序。"],
+     [(M, u, "云川市粮食应急指挥部") for u in ("市发改委", "市粮食局", "市公安局")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "facts"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_stated(lines, facts):
+    assert stated(*lines) == facts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "县级以上防汛指挥部办公室设在同级水利部门。",
+        "市级各专项指挥部办公室设在市各有关部门，职责并入所在部门。",
+        "领导小组办公室设在一楼大厅。",
+        "成员由市林业局王大江、市商务局李小河组成。",
+        "领导小组办公室成员由市林业局、市商务局组成。",
+        "市各有关部门主要负责人为成员。",
+    ],
+)
+def test_near_misses(sentence):
+    assert stated(TITLE, sentence) == []
