@@ -85,6 +85,11 @@ class MappedText:
     def slice(self, start: int, end: int) -> MappedText:
         """Return `text[start:end]` with its map."""
         start, end, _ = slice(start, end).indices(len(self.text))
+        if start >= end:
+            return MappedText("", ())
+        if len(self.pieces) == 1 and self.pieces[0].length == len(self.text):
+            only = Piece(0, self.pieces[0].source_start + start, end - start)
+            return MappedText(self.text[start:end], (only,))
         cut = []
         for piece in self._pieces_in(start, end):
             first, last = max(piece.start, start), min(piece.end, end)
@@ -93,6 +98,8 @@ class MappedText:
 
     def strip(self) -> MappedText:
         """Return the text without white space at its ends."""
+        if self.text == self.text.strip():
+            return self
         start = len(self.text) - len(self.text.lstrip())
         return self.slice(start, max(start, len(self.text.rstrip())))
 

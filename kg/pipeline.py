@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.document import find_documents
+from kg.document import check_contents, find_documents
 from kg.errors import SourceError
 from kg.mentions.pipeline import find_mentions, load_pipeline
 from kg.model import Document, DocumentRef, EntityRef, Fact, Mention, SourceText
@@ -84,6 +84,10 @@ def extract_source(source: SourceText, components: Components = Components()) ->
         tuple(document.ref for document in documents),
         tuple(resolved),
         tuple(resolve_bodies((reading.issued.ref, reading.mentions) for reading in readings)),
+        tuple(
+            Problem(source.name, difference.what, difference.offset, difference.hint)
+            for difference in check_contents(source, documents)
+        ),
     )
 
 

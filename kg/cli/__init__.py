@@ -15,6 +15,7 @@ COMMANDS = {
     "build": "kg.cli.build:build_command",
     "export": "kg.cli.export:export_command",
     "ontology": "kg.cli.graph:ontology_command",
+    "outline": "kg.cli.outline:outline_command",
 }
 """Each command and where it is defined."""
 

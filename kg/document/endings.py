@@ -23,9 +23,11 @@ _SIGNER = re.compile(r"[^。；！？]{2,90}")
 # The names of bodies end so; a mayor signs an order with title and name (市长 李明).
 _ORGAN = re.compile(
     r"(?:政府|办公\s?[厅室]|[局厅部委院会署司社处所站队组办室段行]|公司|集团|中心|党组|大学|学院|学校|支队|领导小组|指挥部|组织|国务院)[）)]?\s*\Z"
+    r"|(?:审\s*判\s*(?:长|员)|代理审判员|人民陪审员|书\s*记\s*员|法\s*官\s*助\s*理|检\s*察\s*员|执\s*行\s*员)\s+\S.*\Z"
     r"|(?:主\s?席|总\s?理|省\s?长|市\s?长|[县区州]\s?长|主\s?任|部\s?长|局\s?长|署\s?长|院\s?长|检察长|行\s?长|会\s?长)"
     r"[\s：:]+[\u4e00-\u9fff·]{1,2}\s?[\u4e00-\u9fff·]{1,6}\Z"
 )
+_CLERK = re.compile(r"(?:书\s*记\s*员|法\s*官\s*助\s*理)\s+[\u4e00-\u9fff\s]{2,6}\Z")
 _MOST_LINES = 14
 
 
@@ -38,7 +40,7 @@ def close_letter(drafts: Sequence[Draft]) -> list[Draft]:
         if closed[index].kind == "paragraph":
             if _COPIES.fullmatch(words):
                 closed[index] = replace(closed[index], kind="note")
-            elif is_signature(words):
+            elif _CLERK.match(words) or is_signature(words):
                 closed[index] = replace(closed[index], kind="signature")
             elif is_date_line(words):
                 closed[index] = replace(closed[index], kind="signature")

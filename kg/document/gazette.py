@@ -3,53 +3,57 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from kg.document.head_lines import Head
+from kg.document.articles import REPORT, build_article
+from kg.document.columns import restore_columns
 from kg.document.heads import NUMBER, fold_number, is_date_line, is_number_line, title_issuers
 from kg.document.kinds import kind_of
-from kg.document.lines import Line, read_lines, tight
-from kg.document.notice import build_document, build_notice
-from kg.document.repairs import repair_lines
+from kg.document.lines import Line, tight
+from kg.document.notice import build_notice
 from kg.model import Document, SourceText
 
 _SENTENCE = re.compile(r"[。；！？]")
-# 本报讯（记者 …）, 云川日报讯: the first words of a report.
-REPORT = re.compile(
-    r"(?:本报|本网|新华社|[\u4e00-\u9fff]{2,8}(?:日报|晚报|时报|网))(?:[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日)?(?:讯|电)\s?[（(：:\s]?"
-)
+_JOURNAL = re.compile(r"公报|政报|文告|文件汇编|文件选编")
+_HEAD = 1500
 _MOST_TITLE_LINES = 5
 _ISSUE_TITLE = re.compile(r"关于|印发|转发|任免|任命|公布|发布")
 
 
-def is_gazette(text: str) -> bool:
-    """Tell whether the text prints several documents, each under its own number."""
-    lines = (line.words for line in read_lines(text) if is_number_line(line.words))
-    return len({fold_number(m) for m in map(NUMBER.search, lines) if m}) > 1
+def is_gazette(text: str, lines: Sequence[Line]) -> bool:
+    """Tell whether the text prints several documents under their numbers, or says it is a gazette."""
+    head = tight(text[:_HEAD])
+    if _JOURNAL.search(head) and "目录" in head:
+        return True
+    numbered = (line.words for line in lines if is_number_line(line.words))
+    return len({fold_number(m) for m in map(NUMBER.search, numbered) if m}) > 1
 
 
-def find_gazette(source: SourceText) -> list[Document]:
+def find_gazette(source: SourceText, lines: Sequence[Line]) -> list[Document]:
     """Return the documents of the gazette in the order of its pages."""
-    lines = read_lines(source.text)
     starts = _find_starts(lines)
-    documents = []
+    documents: list[Document] = []
     for start, stop in zip(starts, [*starts[1:], len(lines)], strict=False):
-        documents.append(_build(source.name, lines[start:stop]))
+        documents.append(_build(source.name, lines[start:stop], _place(documents)))
     return documents
 
 
-def _build(source: str, lines: Sequence[Line]) -> Document:
-    if len(lines) > 1 and any(REPORT.match(line.words) for line in lines[1:3]):
-        return build_article(source, lines)
-    return build_notice(source, lines, "gazette")
+def _place(documents: Sequence[Document]) -> str:
+    """Return the place whose gazette it is: the one of most of the documents so far."""
+    places = Counter(document.place for document in documents if document.place)
+    return places.most_common(1)[0][0] if places else ""
 
 
-def build_article(source: str, lines: Sequence[Line]) -> Document:
-    """Return the report of the lines: its headline, then its text."""
+def _build(source: str, lines: Sequence[Line], place: str) -> Document:
+    if any(REPORT.match(line.words) for line in lines[1:4]):
+        return _read_report(source, lines, place)
+    return build_notice(source, restore_columns(lines), "gazette")
+
+
+def _read_report(source: str, lines: Sequence[Line], place: str) -> Document:
     length = next((i for i, line in enumerate(lines) if REPORT.match(line.words)), 1)
-    return build_document(
-        source, "article", Head(tuple(lines[:length])), repair_lines(lines[length:])
-    )
+    return build_article(source, lines[:length], (), lines[length:], place)
 
 
 def _find_starts(lines: Sequence[Line]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.document.heads import is_addressee, is_date_line, is_number_line
 from kg.document.kinds import kind_of
@@ -12,6 +12,7 @@ from kg.document.lines import Line, tight
 from kg.document.structure import label_of
 from kg.mapped_text import MappedText
 
+SENTENCE_END = re.compile(r"[。；！？]")
 SENTENCE = re.compile(r"[。；！？]|，.*，")
 _RED_HEAD = re.compile(
     r".{2,30}文件|内部资料.*|[★☆\s]*(?:绝密|机密|秘密)[★☆\s\d年]*|特急|加急|平急|急件|特提|\d{6}|签发人.*"
@@ -22,6 +23,8 @@ HEAD_BRACKET = re.compile(
 )
 # （2023—2025年）, （试行）: a line of its own below the title.
 _YEARS = re.compile(r"[（(](?:[\d—\-－~～至年\s]+|试行|暂行|修订|草案|[^（()）]{1,6}稿)[）)]")
+# 各县（市、区）人民政府，市政府各部门，市属、: the line of an addressee that goes on below.
+_OPENS_ADDRESSEE = re.compile(r"各(?!位|种|项|类)[^。；：:]{3,}|[^。；：:]{4,}[，,、]\Z")
 _MOST_HEAD_LINES = 40
 _MOST_TITLE_LINES = 5
 
@@ -44,8 +47,9 @@ def read_head(lines: Sequence[Line]) -> Head:
     for index, line in enumerate([*lines[:_MOST_HEAD_LINES], None]):
         if line is None or line.is_row:
             break
-        if is_addressee(line.words):
-            addressee, index = line, index + 1
+        addressed = read_addressee(lines, index)
+        if addressed:
+            addressee, index = addressed
             break
         if _is_text(line):
             break
@@ -60,11 +64,27 @@ def read_head(lines: Sequence[Line]) -> Head:
     return Head(tuple(title), tuple(kept), addressee, index)
 
 
+def read_addressee(lines: Sequence[Line], index: int) -> tuple[Line, int] | None:
+    """Return the addressee that starts with the line, over all its lines, and where the text starts."""
+    for end in range(index + 1, min(index + _MOST_TITLE_LINES, len(lines)) + 1):
+        words = "".join(line.words for line in lines[index:end])
+        if is_addressee(words):
+            while words[-1] not in "：:" and end < len(lines) and is_addressee(lines[end].words):
+                words, end = lines[end].words, end + 1
+            text = MappedText.join([line.text for line in lines[index:end]])
+            return replace(lines[index], text=text), end
+        if not _OPENS_ADDRESSEE.match(words) or SENTENCE_END.search(words):
+            return None
+    return None
+
+
 def _is_text(line: Line) -> bool:
     words = line.words
     if line.level:
         return False
-    return bool(SENTENCE.search(words) or label_of(words) or len(words) > 120)
+    if SENTENCE.search(words) or label_of(words) or len(words) > 120:
+        return True
+    return words.endswith(("：", ":")) and not _is_head_line(words)
 
 
 def _is_head_line(words: str) -> bool:

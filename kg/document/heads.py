@@ -15,6 +15,10 @@ NUMBER = re.compile(
     r"(?P<word>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z（）()·]{0,22}?)\s*[〔\[【﹝（(［]\s*"
     r"(?P<year>(?:19|20)\s?\d\s?\d)\s*年?\s*[〕\]】﹞）)］]\s*第?\s*(?P<serial>\d{1,5}(?:[-—]\d{1,3})?)\s*号"
 )
+# （2020）京0105民初1234号: the number of a case, whose year stands first.
+CASE_NUMBER = re.compile(
+    r"[（(〔\[](?:19|20)\d\d[）)〕\]]\s?[\u4e00-\u9fff]{1,3}\d{0,6}[\u4e00-\u9fff]{1,4}\d{1,6}号(?:之[一二三四五六七八九十]+)?"
+)
 # 云川市人民政府令 第12号, 中华人民共和国国务院令（第 431 号）, 2021年第2号公告, 第4号令
 ORDER = re.compile(
     r"(?P<body>[\u4e00-\u9fff、]{2,40}?)?(?P<kind>令|公告|通告|主席令|命令)\s*[（(]?\s*(?:(?P<year>(?:19|20)\d\d)\s*年?\s*)?"
@@ -26,14 +30,19 @@ _ORGAN_END = (
     r"|国务院|中央军委|中共中央|总局|局|厅|部|署|院|委|会|办|司|社|处|站|所|队|组|中心|集团|公司|银行|大学|学院|学校|联合会|指挥部|管理局)"
 )
 _ISSUERS = re.compile(
-    rf"(?P<issuers>[\u4e00-\u9fff、，,·（）()“”\s]{{2,90}}?{_ORGAN_END})\s*(?=(?:关于|印发|转发|批转|公布|发布|颁布|颁发|任免|任命|对|批复|令\Z|公告\Z|通告\Z|命令\Z))"
+    rf"(?P<issuers>[\u4e00-\u9fff、，,·（）()“”\s]{{2,90}}?{_ORGAN_END})\s*(?=(?:关于|印发|转发|批转|公布|发布|颁布|颁发|任免|任命|对|批复|民\s?事|刑\s?事|行\s?政\s?(?:判|裁|赔)|令\Z|公告\Z|通告\Z|命令\Z))"
 )
+_SERIAL = re.compile(r"(?:(?:19|20)\d\d\s*年\s*)?第\s*[\d〇○零一二三四五六七八九十百]{1,6}\s*号")
+_YEAR_ONLY = 4
+_ORGAN = re.compile(rf"[\u4e00-\u9fff（）()“”、\s]{{2,60}}{_ORGAN_END}")
 _BETWEEN_ISSUERS = re.compile(
     r"[、，,\s]+|(?<=办公室)(?=[\u4e00-\u9fff]{3,}办公[室厅])|(?<=[省市县区州旗]委)(?=[\u4e00-\u9fff]{2,12}政府)"
 )
 # 中华人民共和国国务院令: the order is signed by 国务院.
 _STATE = "中华人民共和国"
-_ADDRESSEE = re.compile(r"[^。；？！]{2,600}[：:]")
+_ADDRESSEE = re.compile(
+    r"[^。；？！]{2,600}[：:]|各[^。！？：:；;]{4,200}(?:单位|部门|人民政府|机构|企业)[；;，,]"
+)
 # Sentences that end in a colon and address nobody.
 _NO_ADDRESSEE = re.compile(r"如下|决定[：:]|附件|抄送|目录|下列|以下|通过[：:]|批准[：:]")
 _ADDRESSED = re.compile(
@@ -55,16 +64,22 @@ def find_number(text: str, start: int, end: int) -> Stated | None:
     match = NUMBER.search(text, start, end)
     if match:
         return Stated(fold_number(match), match.start(), match.end())
-    order = ORDER.search(text, start, end)
-    return Stated(tight(order[0]), order.start(), order.end()) if order else None
+    other = CASE_NUMBER.search(text, start, end) or ORDER.search(text, start, end)
+    return Stated(tight(other[0]), other.start(), other.end()) if other else None
+
+
+def find_serial(text: str, start: int, end: int) -> Stated | None:
+    """Return the bare number below the title of an order: 第12号, 2021年第3号."""
+    match = _SERIAL.search(text, start, end)
+    return Stated(tight(match[0]), match.start(), match.end()) if match else None
 
 
 def find_date(text: str, start: int, end: int) -> Stated | None:
-    """Return the last date of `text[start:end]` that is known to the day, else the last one."""
+    """Return the last date of `text[start:end]` known to the day, else to the month; no bare year."""
     best: Stated | None = None
     for match in (*SHORT_DATE.finditer(text, start, end), *DATE.finditer(text, start, end)):
         value = iso_date(match)
-        if value and (best is None or len(value) >= len(best.value)):
+        if len(value) > _YEAR_ONLY and (best is None or len(value) >= len(best.value)):
             best = Stated(value, match.start(), match.end())
     return best
 
@@ -89,6 +104,21 @@ def split_issuers(text: str, start: int, end: int) -> Iterator[Stated]:
         start = gap.end() if gap else end
 
 
+def organ_alone(text: str, start: int, end: int) -> tuple[Stated, ...]:
+    """Return the bodies that a head line names, with or without a day and brackets around it.
+
+    >>> [o.value for o in organ_alone("（民政部 一九九七年一月二十八日）", 0, 17)]
+    ['民政部']
+    """
+    date = DATE.search(text, start, end)
+    stop = date.start() if date else end
+    while start < stop and text[start] in "（( ":
+        start += 1
+    while stop > start and text[stop - 1] in "）) \u3000":
+        stop -= 1
+    return tuple(split_issuers(text, start, stop)) if _ORGAN.fullmatch(text, start, stop) else ()
+
+
 def is_addressee(words: str) -> bool:
     """Tell whether the line names those to whom the letter goes (主送机关)."""
     if not _ADDRESSEE.fullmatch(words) or _NO_ADDRESSEE.search(words):
@@ -100,8 +130,11 @@ def is_number_line(words: str) -> bool:
     """Tell whether the line prints a number, perhaps with the date, and nothing else."""
     if len(words) > 70:
         return False
-    found = NUMBER.search(words) or ORDER.search(words)
-    return bool(found) and len(_rest_of(words, found)) <= 2  # type: ignore[arg-type]
+    for pattern in (NUMBER, CASE_NUMBER, ORDER, _SERIAL):
+        found = pattern.search(words)
+        if found:
+            return len(_rest_of(words, found)) <= 2
+    return False
 
 
 def _rest_of(words: str, found: re.Match[str]) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.document.dates import DATE, iso_date
 from kg.document.head_lines import Head
 from kg.document.heads import ORDER, find_number, split_issuers
-from kg.document.lines import read_lines
+from kg.document.lines import Line
 from kg.document.notice import build_document
 from kg.document.places import first_place, place_of
 from kg.document.repairs import repair_lines
@@ -23,16 +24,16 @@ _CONGRESS = re.compile(
 )
 
 
-def is_law(text: str) -> bool:
+def is_law(text: str, lines: Sequence[Line]) -> bool:
     """Tell whether the text is a law as the law books print it."""
     return INFO_END in text[:8000]
 
 
-def find_law(source: SourceText) -> list[Document]:
+def find_law(source: SourceText, lines: Sequence[Line]) -> list[Document]:
     """Return the one law of the source."""
     end = source.text.index(INFO_END)
-    above = read_lines(source.text, 0, end)
-    body = repair_lines(read_lines(source.text, end))
+    above = [line for line in lines if line.start < end]
+    body = repair_lines(lines[len(above) :])
     title = tuple(line for line in above if line.level)[:1] or tuple(above[:1])
     others = tuple(line for line in above if line not in title)
     document = build_document(source.name, "law", Head(title, others), body)

@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from kg.document.briefing import find_briefing, is_briefing
 from kg.document.gazette import find_gazette, is_gazette
 from kg.document.law import find_law, is_law
-from kg.document.lines import read_lines
+from kg.document.lines import Line, read_lines
+from kg.document.newspaper import find_newspaper, is_newspaper
 from kg.document.notice import build_notice
 from kg.document.web_page import find_web_page, is_web_page
 from kg.model import Document, SourceText
 
-_LAYOUTS: tuple[tuple[Callable[[str], bool], Callable[[SourceText], list[Document]]], ...] = (
+Lines = Sequence[Line]
+# The signs of each layout, and how it is read; the surest signs first.
+_LAYOUTS: tuple[
+    tuple[Callable[[str, Lines], bool], Callable[[SourceText, Lines], list[Document]]], ...
+] = (
     (is_law, find_law),
     (is_web_page, find_web_page),
+    (is_briefing, find_briefing),
     (is_gazette, find_gazette),
+    (is_newspaper, find_newspaper),
 )
 
 
 def read_layout(source: SourceText) -> list[Document]:
     """Return the documents of the source, read in the first layout whose signs it shows."""
-    for shows, find in _LAYOUTS:
-        if shows(source.text):
-            return find(source)
-    return find_single(source)
-
-
-def find_single(source: SourceText) -> list[Document]:
-    """Return the source as one document, the last resort."""
     lines = read_lines(source.text)
+    for shows, find in _LAYOUTS:
+        if shows(source.text, lines):
+            return find(source, lines)
     return [build_notice(source.name, lines)] if lines else []

@@ -68,7 +68,8 @@ def _read_line(text: str, start: int, end: int, gap: bool) -> Line | None:
     if not words:
         return None
     left = start + raw.index(words)
-    return Line(_mapped(words, left), gap, left > start and not opening, level)
+    mapped = _mapped(words, left)
+    return Line(mapped, gap, left > start and not opening, level) if mapped.text else None
 
 
 def _mapped(words: str, start: int) -> MappedText:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.document.endings import close_letter
@@ -9,7 +10,9 @@ from kg.document.head_lines import HEAD_BRACKET, Head, join_title, read_head, ti
 from kg.document.heads import (
     find_date,
     find_number,
+    find_serial,
     is_addressee,
+    organ_alone,
     split_issuers,
     title_issuers,
 )
@@ -21,6 +24,9 @@ from kg.document.repairs import repair_lines
 from kg.document.structure import Draft, as_kind, assemble, draft_blocks
 from kg.model import Block, Document, Stated
 
+_JOINED_SPACE = re.compile(r"(?<=[和与及的暨、]) | (?=[和与及的暨、])")
+# These are numbered by themselves: 云川市人民政府令 and below it 第12号.
+_ORDERS = ("令", "命令", "公告", "通告")
 _LONGEST_PART_ADDRESSEE = 60
 
 
@@ -46,13 +52,18 @@ def build_part(source: str, lines: Sequence[Line]) -> Document:
     if ANNEX_ALONE.fullmatch(lines[0].words):
         lines = lines[1:]
     length = rest = title_length(lines)
-    while rest < len(lines) and HEAD_BRACKET.fullmatch(lines[rest].words):
+    while rest < len(lines) and _is_below_title(lines[rest]):
         rest += 1
     others = tuple(lines[length:rest])
     addressee = lines[rest] if rest < len(lines) and _is_addressed(lines[rest]) else None
     rest += addressee is not None
     drafts = _draft_head(Head(tuple(lines[:length]), others, addressee))
     return finish(source, "part", drafts + close_letter(draft_blocks(lines[rest:])))
+
+
+def _is_below_title(line: Line) -> bool:
+    words = line.words
+    return bool(HEAD_BRACKET.fullmatch(words) or organ_alone(words, 0, len(words)))
 
 
 def _is_addressed(line: Line) -> bool:
@@ -79,19 +90,24 @@ def finish(
         found = (read(text, b.start, b.end) for b in blocks if b.kind == kind)
         return next(filter(None, found), None)
 
-    title = find("title", _title)
+    title = find("title", _headline if layout == "article" else _title)
+    kind = kind_of(title.value) if title else ""
     issuers = title_issuers(text, title.start, title.end) if title else ()
-    issuers = issuers or tuple(_signers(text, blocks))
+    issuers = issuers or _named_in_head(text, blocks) or tuple(_signers(text, blocks))
+    number = find("head", find_number)
+    if title and not number and kind in _ORDERS:
+        serial = find("head", find_serial)
+        number = serial and Stated(title.value + serial.value, serial.start, serial.end)
     return Document(
         source,
         layout,
         body,
         blocks,
         title,
-        find("head", find_number),
+        number,
         issuers,
         find("head", find_date) or find("signature", find_date),
-        kind_of(title.value) if title else "",
+        kind,
         find("addressee", _words),
         next(filter(None, (place_of(issuer.value) for issuer in issuers)), ""),
         tuple(parts),
@@ -102,8 +118,19 @@ def _title(text: str, start: int, end: int) -> Stated | None:
     return Stated(tight(text[start:end]), start, end) if start < end else None
 
 
+def _headline(text: str, start: int, end: int) -> Stated | None:
+    """A space in a headline parts two clauses and stays, but not where a clause cannot end."""
+    words = _JOINED_SPACE.sub("", " ".join(text[start:end].split()))
+    return Stated(words, start, end) if words else None
+
+
 def _words(text: str, start: int, end: int) -> Stated | None:
     return Stated(text[start:end], start, end)
+
+
+def _named_in_head(text: str, blocks: Iterable[Block]) -> tuple[Stated, ...]:
+    found = (organ_alone(text, b.start, b.end) for b in blocks if b.kind == "head")
+    return next(filter(None, found), ())
 
 
 def _signers(text: str, blocks: Iterable[Block]) -> Iterator[Stated]:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 
-from kg.gazetteers.divisions import leading_division, qualified_name
+from kg.gazetteers.divisions import Division, leading_division, load_places, qualified_name
 
+_FULL_NAME = re.compile(
+    r"[\u4e00-\u9fff]{2,6}?(?:[市县州盟旗]|(?:综合实验|新|城|山|江|河|[\u4e00-\u9fff])区)"
+)
 # 中共云川市委, 清江省云川市人民政府: divisions that no list holds, one inside the other.
 _DIVISION = re.compile(
     r"[\u4e00-\u9fff]{1,10}?(?:特别行政区|自治区|自治州|自治县|自治旗|综合实验区|经济技术开发区|高新技术产业开发区|经济开发区"
@@ -64,3 +69,40 @@ def first_place(title: str) -> str:
 
 def _breaks_word(name: str, division: re.Match[str]) -> bool:
     return any(_NOT_DIVISION.match(name, at) for at in (division.end() - 1, division.end() - 2))
+
+
+def leading_place(headline: str, scope: str = "") -> str:
+    """Return the division that the headline opens with, as seen from `scope`; "" for none.
+
+    >>> leading_place("章贡区住建局：提高验收效率", "赣州市"), leading_place("努力办好教育")
+    ('章贡区', '')
+    """
+    known = leading_division(headline, scope)
+    if known and (known[1] > 2 or headline[: known[1]] == known[0].name):
+        return qualified_name(known[0])
+    return ""
+
+
+def most_named_place(text: str) -> str:
+    """Return the division that the text names most often by its full name, "" for none.
+
+    A county named beside its city counts for both, so that the page of a city is the city's.
+    """
+    counts: Counter[str] = Counter()
+    for match in _FULL_NAME.finditer(text):
+        known = _named_at_end(match[0])
+        if known:
+            counts.update(step.code for step in load_places().chain(known) if step.parent)
+    if not counts:
+        return ""
+    best = max(counts, key=lambda code: (counts[code], code))
+    return qualified_name(load_places().by_code[best])
+
+
+@lru_cache(maxsize=1 << 12)
+def _named_at_end(words: str) -> Division | None:
+    for start in range(len(words) - 1):
+        named = [p for p in load_places().by_form.get(words[start:], ()) if p.name == words[start:]]
+        if len(named) == 1:
+            return named[0]
+    return None

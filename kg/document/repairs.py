@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.document.contents import drop_contents
+from kg.document.heads import organ_alone
 from kg.document.lines import Line
 from kg.document.structure import label_of
 from kg.mapped_text import MappedText
@@ -21,7 +23,7 @@ _PAGE_NUMBER = re.compile(
 )
 # 云川市人民政府公报 2021年第3期（总第58期）: the running head of a journal.
 _RUNNING_HEAD = re.compile(
-    r"[^。，；]{0,30}(?:公报|简报|政报|通报|日报|晚报)?[^。，；]{0,6}"
+    r"[^。，；]{0,30}(?:公报|简报|政报|通报|日报|晚报|月刊|专刊)[^。，；]{0,12}"
     r"(?:\d{4}\s*年\s*(?:第)?\s*\d{1,3}\s*[期号]|第\s*\d{1,4}\s*期|总第\s*\d{1,4}\s*期)[^。，；]{0,24}"
 )
 _ENDS_SENTENCE = re.compile(r"[。；;：:！？!?…][”’」』）)\]〕】]*\Z")
@@ -30,7 +32,6 @@ _CLOSING_START = re.compile(r"[，,、。；：！？）)》”’〉〕\]]")
 _NEW_START = re.compile(r"——|[-—]{2}|【|附\s?[件表]|注[：:]|[□◆●■★▲△※↑↓←→]|本报讯")
 # 李 明 某某公司董事长: an entry of a list of names, one a line.
 _NAME_ENTRY = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,3}[ \u3000]+\S")
-_ADDRESSEE_END = re.compile(r"[：:]\Z")
 _ENDS_TITLE = re.compile(
     r"(?:通知|意见|办法|方案|规划|规定|条例|细则|决定|批复|通报|公告|通告|措施|计划|预案|报告|请示|清单|名单|规则|纲要|要点|函|表)"
     r"(?:\s*[（(][^）)]{1,16}[）)])?\Z"
@@ -39,31 +40,33 @@ _DATE_LINE = re.compile(
     r"[\d〇○零一二三四五六七八九十\s]{4,10}年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,5}日"
 )
 _LONG = 40
+# Characters of a line of the narrowest column; what is shorter ended by itself.
+_COLUMN = 17
+_FEW = 12
+_BRACKET_REACH = 160
 
 
 def repair_lines(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines of one document in reading order, broken sentences joined."""
-    return join_broken(restore_columns(drop_furniture(lines)))
+    """Return the lines without furniture, broken sentences joined."""
+    return join_broken(drop_contents(drop_furniture(lines, least=1)))
 
 
-def drop_furniture(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines without page numbers and running heads."""
+def drop_furniture(lines: Sequence[Line], least: int = 3) -> list[Line]:
+    """Return the lines without page numbers and running heads.
+
+    The name of a journal with its issue is a running head where it stands `least` times.
+    """
     counts = Counter(line.words for line in lines if len(line.words) <= 60)
-    return [line for line in lines if not _is_furniture(line, counts)]
+    return [line for line in lines if not _is_furniture(line, counts, least)]
 
 
-def _is_furniture(line: Line, counts: Counter[str]) -> bool:
+def _is_furniture(line: Line, counts: Counter[str], least: int) -> bool:
     words = line.words
     if len(words) > 60 or line.is_row:
         return False
     if _PAGE_NUMBER.fullmatch(words):
         return True
-    return counts[words] >= 3 and _RUNNING_HEAD.fullmatch(words) is not None
-
-
-def restore_columns(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines with fragments of interleaved columns put behind the lines they end."""
-    return list(lines)
+    return counts[words] >= least and _RUNNING_HEAD.fullmatch(words) is not None
 
 
 def join_broken(lines: Sequence[Line]) -> list[Line]:
@@ -93,8 +96,9 @@ def wrap_width(lines: Sequence[Line]) -> int:
 
 
 def _width(words: str) -> int:
-    narrow = sum(map(str.isascii, words))
-    return len(words) - narrow // 2
+    """Return the width in characters; what takes one byte in UTF-8 is half as wide as the rest."""
+    wide = (len(words.encode()) - len(words)) // 2
+    return wide + (len(words) - wide) // 2
 
 
 def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
@@ -106,34 +110,57 @@ def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
         return True
     if _ENDS_SENTENCE.search(end) or _opens_block(below):
         return False
-    if _OPEN_END.search(end):
+    if _OPEN_END.search(end) or _is_inside_brackets(whole.words):
         return True
-    if _DATE_LINE.fullmatch(start) or _ENDS_TITLE.search(end):
+    if _DATE_LINE.fullmatch(start) or ends_title(end):
         return False
     if _NAME_ENTRY.match(whole.words) and "。" not in whole.words:
-        return _NAME_ENTRY.match(start) is None and not _is_apart(below)
+        return _NAME_ENTRY.match(start) is None and start[0] not in "(（【"
     if width and _width(end) >= width - 2:
         return not below.indent or not below.gap
     return _is_cut(whole, above, below)
 
 
-def _is_apart(line: Line) -> bool:
-    return line.words[0] in "(（【"
+def ends_title(words: str) -> bool:
+    """Tell whether the line ends like the title of a document."""
+    return _ENDS_TITLE.search(words) is not None
 
 
 def _opens_block(line: Line) -> bool:
     return bool(label_of(line.words) or _NEW_START.match(line.words))
 
 
+def _is_inside_brackets(words: str) -> bool:
+    """Tell whether a bracket is open at the end: （市水务局、市财政局、市"""
+    tail = words[-_BRACKET_REACH:]
+    opened = max(tail.rfind(c) for c in "（(〔[【")
+    return opened >= 0 and not any(c in "）)〕]】" for c in tail[opened:])
+
+
 def _is_cut(whole: Line, above: Line, below: Line) -> bool:
     """A sentence goes on where a page or column ended: the line above is none and no heading."""
-    if not below.gap and _width(above.words) < 17:
+    if "。" in whole.words:
+        return True
+    is_column = _width(above.words) >= _COLUMN
+    if not below.gap:
+        return is_column
+    label = label_of(whole.words)
+    if label and len(whole.words) < _LONG:
+        return _is_cut_item(whole.words, label, below.words)
+    if below.words[0] in "(（【":
         return False
-    if len(whole.words) < _LONG and label_of(whole.words) and "。" not in whole.words:
-        return label_of(whole.words).startswith("第") and _ends_sentence(below)
-    if _is_apart(below):
-        return False
-    return len(whole.words) >= _LONG or (_width(above.words) >= 17 and _ends_sentence(below))
+    return len(whole.words) >= _LONG or (is_column and _ends_sentence(below))
+
+
+def _is_cut_item(words: str, label: str, below: str) -> bool:
+    """An article is a sentence, a heading stands alone; an item ends where its few last words do."""
+    if label.startswith("附"):
+        is_name = len(below) <= _FEW and below.isalnum() and not organ_alone(below, 0, len(below))
+        return is_name and len(words) > len(label) + 2
+    if label.startswith("第"):
+        return _ENDS_SENTENCE.search(below) is not None
+    few = len(below) <= _FEW and below.endswith(("。", "；", ";"))
+    return len(words) >= _COLUMN - 2 and (few or below.endswith(("；", ";")))
 
 
 def _ends_sentence(line: Line) -> bool:

@@ -25,12 +25,13 @@ _LABEL = re.compile(
     |(?P<han>[一二三四五六七八九十]{{1,3}}\s?[、．.]|[一二三四五六七八九十]{{1,3}}\s(?=\S))
     |(?P<han_bracket>[（(]\s?[一二三四五六七八九十]{{1,3}}\s?[）)])
     |(?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}})(?=[\s　]|[\u4e00-\u9fff])(?!\s?[个万亿元年月日倍号版])
+    |(?P<number>\d{{1,2}})(?=[\s　]+[\u4e00-\u9fff、]{{2,20}}$)
     |(?P<arabic>\d{{1,3}}\s?[.．、](?!\d))
     |(?P<arabic_bracket>[（(]\s?\d{{1,3}}\s?[）)])
     |(?P<half_bracket>\d{{1,2}}\s?[）)])
     |(?P<circle>[①-⑳])
     |(?P<box>专栏\s?[一二三四五六七八九十\d]*)(?=[：:\s　]|$)
-    |(?P<annex>附\s?[件表录图]\s?[一二三四五六七八九十\d]{{0,3}}(?=[：:\s　\-—.．]|$)|附件\s?\d{{1,2}}(?=[\u4e00-\u9fff“《]))
+    |(?P<annex>附\s?[件表录图]\s?[一二三四五六七八九十\d]{{0,3}}(?=[：:\s　\-—.．]|$)|附件\s?\d{{1,2}}(?=[\u4e00-\u9fff“《])|附(?=\s?[：:]))
     """,
     re.VERBOSE,
 )
@@ -41,6 +42,7 @@ _RANKS = {
     "section": 3,
     "article": 4,
     "box": 4,
+    "number": 4,
     "han": 5,
     "han_bracket": 6,
     "decimal": 5,
@@ -81,11 +83,22 @@ def draft_blocks(lines: Sequence[Line]) -> list[Draft]:
     while index < len(lines):
         if lines[index].is_row:
             pieces, index = _table_pieces(lines, index)
-            drafts.append(Draft("table", MappedText("", ()), table=read_table(pieces)))
+            table = read_table(pieces)
+            if table.rows:
+                drafts.append(Draft("table", MappedText("", ()), table=table))
         else:
             drafts.append(draft_line(lines[index]))
+            if index and _names_annex(lines[index - 1], lines[index]):
+                drafts[-1] = Draft("heading", lines[index].text, _RANKS["part"])
             index += 1
     return drafts
+
+
+def _names_annex(above: Line, line: Line) -> bool:
+    """Tell whether the line is the title of the annex whose 附件 stands alone above it."""
+    label = _LABEL.match(above.words)
+    alone = label is not None and label.lastgroup == "annex" and label.end() >= len(above.words) - 1
+    return alone and len(line.words) <= _LONGEST_HEADING and not _SENTENCE_END.search(line.words)
 
 
 def _table_pieces(lines: Sequence[Line], index: int) -> tuple[list[list[Line]], int]:

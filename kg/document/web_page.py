@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.document.head_lines import Head
+from kg.document.head_lines import Head, read_head
 from kg.document.heads import NUMBER, is_addressee, title_issuers
 from kg.document.kinds import kind_of
-from kg.document.lines import Line, read_lines, tight
+from kg.document.lines import Line, tight
 from kg.document.notice import build_document
 from kg.document.parts import carried_titles
+from kg.document.repairs import repair_lines
 from kg.document.run_on import split_run_on
+from kg.document.tables import read_table
 from kg.mapped_text import MappedText
 from kg.model import Document, SourceText
 
@@ -96,24 +98,27 @@ _SILENT_LINE = re.compile(
 )
 # 经研究决定：, 现将名单通知如下：, 本报讯（记者：…）: a colon of the text, not of an addressee.
 _OPENS_TEXT = re.compile(r"\s(?=为|根据|经|按照)|研究决定|通知|讯[（(：:]")
+# A page with as many texts has a line for each paragraph.
+_PARAGRAPHS = 5
 _FAR = 1200
-_MOST_FIELDS = 30
+_MOST_FIELDS, _HEAD_LINES = 30, 20
 
 
-def is_web_page(text: str) -> bool:
+def is_web_page(text: str, lines: Sequence[Line]) -> bool:
     """Tell whether the text opens with the fields of a page, or with its crumbs."""
-    lines = read_lines(text, 0, min(len(text), 3000))[:20]
-    fields = sum(bool(_FIELD_LINE.match(line.words)) and len(line.words) < 200 for line in lines)
-    return fields >= 3 or any("当前位置" in line.words[:12] for line in lines)
+    head = lines[:_HEAD_LINES]
+    fields = sum(len(line.words) < 200 and bool(_FIELD_LINE.match(line.words)) for line in head)
+    return fields >= 3 or any("当前位置" in line.words[:12] for line in head)
 
 
-def find_web_page(source: SourceText) -> list[Document]:
+def find_web_page(source: SourceText, lines: Sequence[Line]) -> list[Document]:
     """Return the document or article that the page shows."""
-    lines = read_lines(source.text)
     fields, body = read_fields(lines)
     texts = _without_page(body)
     if not texts:
         return []
+    if len(texts) >= _PARAGRAPHS:
+        return [_read_paragraphs(source.name, texts, fields)]
     title, texts = _take_title(texts, fields)
     number, texts = _take_number(texts, fields)
     addressee, texts = _take_addressee(texts)
@@ -122,9 +127,25 @@ def find_web_page(source: SourceText) -> list[Document]:
         (Line(title),) if title else (), tuple(others), Line(addressee) if addressee else None
     )
     layout = "web" if addressee or (title and _is_issued(tight(title.text))) else "article"
-    lines = _split(title.text if title else "", texts)
-    document = build_document(source.name, layout, head, lines)
-    return [document if document.date else _with_date(document, head, lines, fields)]
+    items = _split(title.text if title else "", texts)
+    document = build_document(source.name, layout, head, items)
+    return [document if document.date else _with_date(document, head, items, fields)]
+
+
+def _read_paragraphs(
+    source: str, texts: list[MappedText], fields: dict[str, MappedText]
+) -> Document:
+    """Return the document of a page whose paragraphs are lines; fields give what its head lacks."""
+    lines = [Line(text) for text in texts]
+    head = read_head(lines)
+    given = _given_title(fields)
+    title = "".join(line.words for line in head.title)
+    if given and tight(given.text) not in tight(title):
+        head = replace(head, title=(Line(given),), others=(*head.others, *head.title))
+    layout = "web" if head.addressee or _is_issued(tight(title)) else "article"
+    body = repair_lines(lines[head.length :])
+    document = build_document(source, layout, head, body)
+    return document if document.date else _with_date(document, head, body, fields)
 
 
 def _split(title: str, texts: list[MappedText]) -> list[Line]:
@@ -159,6 +180,9 @@ def read_fields(lines: Sequence[Line]) -> tuple[dict[str, MappedText], list[Line
         if _BODY_RULE.fullmatch(line.words):
             start = index + 1
             break
+        if line.is_row:
+            start = index + 1 if _read_row(line, fields) else start
+            continue
         found = _FIELD_LINE.match(line.words)
         if found and len(line.words) < 300:
             value = line.text.slice(found.start("value"), found.end("value")).strip()
@@ -169,6 +193,21 @@ def read_fields(lines: Sequence[Line]) -> tuple[dict[str, MappedText], list[Line
     if body:
         _read_inline_fields(body[0].text, fields)
     return fields, body
+
+
+def _read_row(line: Line, fields: dict[str, MappedText]) -> bool:
+    """Add the fields of a row of a disclosure table: | 索引号： | … | 成文日期： | … |"""
+    cells, _ = _cells(line)
+    names = [tight(cell.text).rstrip("：:") for cell in cells]
+    for name, value in pairwise(zip(names, cells, strict=True)):
+        if name[0] in _FIELD_NAMES and value[1].text and value[0] not in _FIELD_NAMES:
+            fields.setdefault(name[0], value[1])
+    return any(name in _FIELD_NAMES for name in names) or set(line.words) <= set("|-: ")
+
+
+def _cells(line: Line) -> tuple[tuple[MappedText, ...], int]:
+    table = read_table([[line]])
+    return (table.rows[0] if table.rows else ()), len(table.rows)
 
 
 def _read_inline_fields(text: MappedText, fields: dict[str, MappedText]) -> None:
@@ -208,7 +247,7 @@ def _take_title(
     texts: list[MappedText], fields: dict[str, MappedText]
 ) -> tuple[MappedText | None, list[MappedText]]:
     """Return the title as the body prints it, or as the field does, and the texts without it."""
-    given = next((fields[name] for name in _TITLE_FIELDS if name in fields), None)
+    given = _given_title(fields)
     first = texts[0]
     start, end = _find_title(first.text, tight(given.text) if given else "")
     if end:
@@ -219,6 +258,10 @@ def _take_title(
             *texts[1:],
         ]
     return given, texts
+
+
+def _given_title(fields: dict[str, MappedText]) -> MappedText | None:
+    return next((fields[name] for name in _TITLE_FIELDS if name in fields), None)
 
 
 def _find_title(text: str, given: str) -> tuple[int, int]:

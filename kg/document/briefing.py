@@ -1,0 +1,115 @@
+"""Briefings (简报): a head with the number of the issue, then articles under headlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.document.articles import build_article, is_finished, is_headline, is_subtitle
+from kg.document.head_lines import Head
+from kg.document.heads import is_date_line, split_issuers
+from kg.document.lines import Line, tight
+from kg.document.notice import build_document
+from kg.document.places import first_place
+from kg.document.repairs import drop_furniture
+from kg.model import Document, SourceText, Stated
+
+_ISSUE = re.compile(
+    r"[（(〔\[]?\s*(?:总?第\s*[\d一二三四五六七八九十〇零百]{1,5}\s*期|(?:19|20)\d\d\s*年?\s*第?\s*\d{1,4}\s*期)"
+    r"(?:\s*[（(]?\s*总第?\s*\d{1,5}\s*期\s*[）)]?)?\s*[）)〕\]]?"
+)
+_NAME = re.compile(
+    r"简\s?报|快\s?报|专\s?报|信\s?息|动\s?态|通\s?讯|参\s?考|内\s?参|情况反映|要\s?情"
+)
+_COPIES = re.compile(
+    r"(?:报|送|发|抄送|抄报|分送|编辑|责任编辑|签发|审核|校对|主编)\s?[：:].*|[（(]?共印.*"
+)
+_HEAD_LINES = 14
+_SHORT, _LONG = 40, 60
+_MOST_HEADLINES = 4
+
+
+def is_briefing(text: str, lines: Sequence[Line]) -> bool:
+    """Tell whether the text opens with the name and number of a briefing."""
+    head = lines[:_HEAD_LINES]
+    numbered = next((i for i, line in enumerate(head) if _ISSUE.fullmatch(line.words)), None)
+    return numbered is not None and any(_NAME.search(line.words) for line in head[: numbered + 1])
+
+
+def find_briefing(source: SourceText, lines: Sequence[Line]) -> list[Document]:
+    """Return the briefing itself, which its issuer issues, and then its articles."""
+    lines = drop_furniture(lines)
+    numbered = next(i for i, line in enumerate(lines) if _ISSUE.fullmatch(line.words))
+    end = _head_end(lines, numbered)
+    title = [line for line in lines[:numbered] if not is_date_line(line.words)]
+    head = Head(tuple(title), tuple(lines[numbered:end]))
+    text = [line for line in lines[end:] if not _COPIES.fullmatch(line.words)]
+    copies = [line for line in lines[end:] if _COPIES.fullmatch(line.words)]
+    issue = _with_values(build_document(source.name, "briefing", head, copies))
+    starts = _starts(text)
+    stops = [*starts[1:], len(text)]
+    articles = [
+        _build(source.name, text[a:b], issue.place) for a, b in zip(starts, stops, strict=True)
+    ]
+    return [issue, *articles]
+
+
+def _head_end(lines: Sequence[Line], numbered: int) -> int:
+    """The head ends with the day, or with the number where no day follows."""
+    for index in range(numbered + 1, min(numbered + 5, len(lines))):
+        if is_date_line(lines[index].words):
+            return index + 1
+        if lines[index].level or len(lines[index].words) > _SHORT:
+            break
+    return numbered + 1
+
+
+def _with_values(issue: Document) -> Document:
+    """Return the briefing with the number of the issue and who issues it, from its head lines."""
+    text, number, issuers = issue.text, issue.number, issue.issuers
+    for block in issue.blocks:
+        words = text[block.start : block.end]
+        if block.kind != "head":
+            continue
+        if _ISSUE.fullmatch(words):
+            number = Stated(tight(words).strip("（）()〔〕[]"), block.start, block.end)
+        elif not is_date_line(words) and not issuers:
+            issuers = tuple(split_issuers(text, block.start, block.end))
+    title = issue.title.value if issue.title else ""
+    place = first_place(title) or issue.place
+    return replace(issue, number=number, issuers=issuers, place=place)
+
+
+def _starts(lines: Sequence[Line]) -> list[int]:
+    """Return where the articles begin: at their headlines, marked or standing before long text."""
+    levels = [line.level for line in lines if line.level and is_headline(line)]
+    if levels:
+        top = min(levels)
+        starts = [i for i, line in enumerate(lines) if line.level == top and is_headline(line)]
+    else:
+        starts = [i for i in range(len(lines)) if _stands_before_text(lines, i)]
+    starts = [i for i in starts if i - 1 not in starts]
+    return sorted({0, *starts}) if lines else []
+
+
+def _stands_before_text(lines: Sequence[Line], index: int) -> bool:
+    if not is_headline(lines[index]) or (index and not is_finished(lines[index - 1])):
+        return False
+    below = index + 1
+    while below < len(lines) and below < index + 3 and is_headline(lines[below]):
+        below += 1
+    return below < len(lines) and len(lines[below].words) >= _LONG
+
+
+def _build(source: str, lines: Sequence[Line], place: str) -> Document:
+    end = 0
+    while end < min(len(lines), _MOST_HEADLINES) and _is_of_headline(lines, end):
+        end += 1
+    return build_article(source, lines[:end], (), lines[end:], place)
+
+
+def _is_of_headline(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    marked = bool(line.level) == bool(lines[0].level)
+    return is_subtitle(line) or (marked and is_headline(line))

@@ -1,0 +1,140 @@
+"""Tables of contents: dropped from a document, read in a gazette and compared with what was found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from kg.document.heads import NUMBER, fold_number
+from kg.document.lines import Line, tight
+from kg.model import Document, SourceText
+
+_HEADING = re.compile(r"[【\[]?目\s*[录次]\s*[】\]]?|本期(?:要目|目录)|CONTENTS", re.IGNORECASE)
+# The dots that lead to a page, and its number: 总则……………3, 总则 (3), 总则 /3.
+_LEADER = r"(?:[.．…·•⋯]{2,}|…)"
+_TO_PAGE = re.compile(
+    rf"\s*(?:{_LEADER}[\s.．…·•⋯]*|/|[（(]|(?<=日)\s|\s{{2,}})\s*(?P<page>\d{{1,4}})[）)]?\s*\Z"
+)
+_PARTS_OF_TABLE = re.compile(r"</?(?:p|br|td|tr|li)\b[^<>]*>|[\n|]")
+_DATE = re.compile(r"\s*\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?\s*\Z")
+_MOST_LINES = 400
+_LIKE_ENOUGH = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a gazette's table of contents, and where it starts in the source."""
+
+    title: str
+    number: str
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Something in which the table of contents and the documents found are not one."""
+
+    what: str
+    offset: int | None = None
+    hint: str = ""
+
+
+def drop_contents(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of a document without its table of contents, which the text repeats."""
+    for start, line in enumerate(lines):
+        if len(line.words) < 12 and _HEADING.fullmatch(line.words):
+            end = _end_of_contents(lines, start + 1)
+            return [*lines[:start], *drop_contents(lines[end:])] if end else list(lines)
+    return list(lines)
+
+
+def _end_of_contents(lines: Sequence[Line], start: int) -> int:
+    """Return where the text starts: after the rows, or where the first entry stands again."""
+    end = start
+    while end < len(lines) and (lines[end].is_row or _TO_PAGE.search(lines[end].words)):
+        end += 1
+    if end > start or end == len(lines):
+        return end if end > start else 0
+    first = tight(lines[start].words)
+    again = (i for i in range(start + 1, min(len(lines), start + _MOST_LINES)))
+    return next((i for i in again if tight(lines[i].words) == first), 0)
+
+
+def check_contents(source: SourceText, documents: Sequence[Document]) -> list[Difference]:
+    """Return what the gazette's table of contents lists and was not found, and the other way round.
+
+    A source without a table of contents has no difference.
+    """
+    if len(documents) < 2:
+        return []
+    entries = list(read_contents(source, min(map(_start, documents))))
+    if len(entries) < 2:
+        return []
+    numbers = {d.number.value for d in documents if d.number}
+    titles = [tight(d.title.value) for d in documents if d.title]
+    missing = [e for e in entries if not _is_found(e, numbers, titles)]
+    extra = [d for d in documents if not _is_listed(d, entries)]
+    return [
+        *(
+            Difference(f"in the contents, but not found: {e.title}", e.offset, _HINT)
+            for e in missing
+        ),
+        *(
+            Difference(f"found, but not in the contents: {_name(d)}", _start(d), _HINT)
+            for d in extra
+        ),
+    ]
+
+
+_HINT = "Look at it with `kg outline`."
+
+
+def read_contents(source: SourceText, end: int) -> Iterator[Entry]:
+    """Yield the entries of the table of contents that stands above `end`."""
+    text, start = source.text[:end], 0
+    cuts = [*_PARTS_OF_TABLE.finditer(text), None]
+    for cut in cuts:
+        stop = cut.start() if cut else end
+        entry = _read_entry(text[start:stop], start)
+        if entry:
+            yield entry
+        start = cut.end() if cut else end
+
+
+def _read_entry(words: str, offset: int) -> Entry | None:
+    number, page = NUMBER.search(words), _TO_PAGE.search(words)
+    if not (number or page) or len(tight(words)) < 6:
+        return None
+    title = words[: number.start() if number else page.start()]  # type: ignore[union-attr]
+    title = tight(_DATE.sub("", title)).strip("（(")
+    return Entry(title, fold_number(number) if number else "", offset) if len(title) > 3 else None
+
+
+def _is_found(entry: Entry, numbers: set[str], titles: Sequence[str]) -> bool:
+    return entry.number in numbers or any(_are_alike(entry.title, title) for title in titles)
+
+
+def _is_listed(document: Document, entries: Sequence[Entry]) -> bool:
+    number = document.number.value if document.number else ""
+    title = tight(document.title.value) if document.title else ""
+    return any((number and number == e.number) or _are_alike(e.title, title) for e in entries)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Tell whether two printings of a title are one; the reading may have doubled a character."""
+    if one == other or not one or not other or abs(len(one) - len(other)) > 4:
+        return one == other
+    digits = [re.findall(r"[\d一二三四五六七八九十]+", words)[:3] for words in (one, other)]
+    same = digits[0] == digits[1] or len("".join(digits[0])) != len("".join(digits[1]))
+    return same and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LIKE_ENOUGH
+
+
+def _start(document: Document) -> int:
+    return min((piece.source_start for piece in document.body.pieces), default=0)
+
+
+def _name(document: Document) -> str:
+    values = (document.title, document.number)
+    return next((value.value for value in values if value), document.text[:20])

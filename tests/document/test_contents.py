@@ -1,0 +1,104 @@
+"""Invented gazettes: their documents, and their tables of contents."""
+
+from kg.document import check_contents, find_documents
+from kg.document.contents import drop_contents
+from kg.document.lines import read_lines
+from kg.model import SourceText
+
+CONTENTS = """
+云川市人民政府公报
+2021年第3期
+
+目 录
+
+| | |
+|---|--|
+| 市政府文件 | <p>云川市人民政府关于印发云川市节水办法的通知 云政发〔2021〕7号 2021年3月8日 ……3</p> <p>云川市人民政府关于李明同志任职的通知 云政任〔2021〕2号 2021年3月9日 ……5</p> |
+| 政务动态 | <p>市政府召开第九次常务会议…6</p> |
+"""
+FIRST = """
+云川市人民政府关于印发 云川市节水办法的通知
+
+云政发〔2021〕7号 2021年3月8日
+
+各县（市、区）人民政府，市政府各部门：
+
+《云川市节水办法》已经市政府同意，现印发给你们。
+
+（此件主动公开）
+
+云川市节水办法
+
+目 录
+
+第一章 总则
+
+第二章 附则
+
+第一章 总 则
+
+第一条 为了节水，制定本办法。
+
+第二章 附 则
+
+第二条 本办法自2021年4月1日起施行。
+"""
+SECOND = """
+云川市人民政府
+
+关于李明同志任职的通知
+
+云政任〔2021〕2号 2021年3月9日
+
+各县（市、区）人民政府，市政府各部门，市属、
+驻市各单位：
+
+经市政府研究，决定：
+
+李明同志任云川市水务局副局长。
+
+（此件主动公开）
+"""
+REPORT = """
+市政府召开 第九次常务会议
+
+本报讯（记者王芳）3月9日，市政府召开第九次常务会议。
+"""
+
+
+def source(text: str) -> SourceText:
+    return SourceText("g.txt", text, "", "txt")
+
+
+def test_documents_of_a_gazette() -> None:
+    rules, appointment, report = find_documents(source(CONTENTS + FIRST + SECOND + REPORT))
+    assert rules.number and rules.number.value == "云政发〔2021〕7号"
+    assert rules.parts[0].title and rules.parts[0].title.value == "云川市节水办法"
+    assert appointment.title
+    assert appointment.title.value == "云川市人民政府关于李明同志任职的通知"
+    assert appointment.addressee
+    assert appointment.addressee.value == "各县（市、区）人民政府，市政府各部门，市属、驻市各单位："
+    assert (report.layout, report.place) == ("article", "云川市")
+
+
+def test_contents_and_documents_agree() -> None:
+    whole = source(CONTENTS + FIRST + SECOND + REPORT)
+    assert check_contents(whole, find_documents(whole)) == []
+
+
+def test_a_document_that_the_contents_list_is_missing() -> None:
+    part = source(CONTENTS + FIRST + REPORT)
+    [difference] = check_contents(part, find_documents(part))
+    assert difference.what.endswith("云川市人民政府关于李明同志任职的通知")
+    assert difference.offset is not None and part.text[difference.offset :].startswith("云川市")
+
+
+def test_a_document_that_the_contents_do_not_list() -> None:
+    more = source(CONTENTS.replace("市政府召开第九次常务会议…6", "") + FIRST + SECOND + REPORT)
+    [difference] = check_contents(more, find_documents(more))
+    assert "not in the contents" in difference.what
+
+
+def test_contents_inside_a_document_are_dropped() -> None:
+    words = [line.words for line in drop_contents(read_lines(FIRST))]
+    assert words.count("第一章 总则") == 0 and "第一章 总 则" in words

@@ -1,0 +1,268 @@
+"""One invented document of every kind: what its head states, and which blocks it has."""
+
+import pytest
+
+from kg.document import find_documents
+from kg.model import Document, SourceText, Stated
+
+RED_HEAD = """云川市人民政府文件
+
+云政发〔2019〕12号
+
+签发人：李明
+
+云川市人民政府
+关于加快水利发展的意见
+
+各县（市、区）人民政府，市政府各部门，
+各直属单位：
+
+为加快水利发展，提出如下意见。
+
+一、总体要求
+
+坚持节水优先。
+
+附件：1.水利项目表
+      2.水利任务分工
+
+                              云川市人民政府
+                              2019年5月6日
+
+（此件公开发布）
+
+附件1
+
+水利项目表
+
+| 序号 | 项目 | 单位 |
+|---|---|---|
+| 1 | 修管 | 市水务局 |
+
+抄送：市委各部门，市人大常委会办公室。
+云川市人民政府办公室                2019年5月7日印发
+"""
+PDF = """云川市水务局文件
+
+云水发〔2020〕3 号
+
+云川市水务局关于印发《云川市节水型社会建设
+工作方案》的通知
+
+各县（市、区）水务局，局属各单位，机关各科室，云川
+经济技术开发区水务局：
+    为贯彻落实《国家节水行动方案》，加快推进我市节水型
+社会建设，现将《云川市节水型社会建设工作方案》印发给你
+们，请认真贯彻执行。
+
+                                云川市水务局
+                              2020 年 4 月 2 日
+- 1 -
+云川市节水型社会建设工作方案
+
+    为加强节水工作，根据国家和省的有关规定，结合我市实
+际，制定本方案。
+    一、总体目标
+    到 2022 年，全市万元国内生产总值用水量较 2015 年下
+降 25%，节水型小区覆盖率达到 20%。
+"""
+ORDER = """云川市人民政府令
+第12号
+《云川市节水办法》已经2019年4月20日市人民政府第30次常务会议审议通过，现予公布，自2019年7月1日起施行。
+市长  李明
+2019年5月6日
+云川市节水办法
+第一章  总则
+第一条  为了节水，制定本办法。
+"""
+ANNOUNCEMENT = """云川市水务局公告
+
+2021年第3号
+
+根据《中华人民共和国水法》，现将有关事项公告如下：
+
+一、取消下列许可。
+
+特此公告。
+
+云川市水务局
+2021年6月1日
+"""
+DECISION = """云川市人民代表大会常务委员会
+关于加强节水工作的决定
+（2019年3月1日云川市第七届人民代表大会常务委员会第十次会议通过）
+
+云川市第七届人民代表大会常务委员会第十次会议作出如下决定：
+
+一、提高认识。
+"""
+JUDGMENT = """清江省云川市中级人民法院
+民 事 判 决 书
+（2020）清01民终1234号
+
+上诉人（原审被告）：云川市供水有限公司，住所地云川市清河区。
+本院认为，一审判决认定事实清楚。
+审 判 长  赵刚
+二〇二〇年九月八日
+书 记 员  孙立
+"""
+DISCLOSURE = """| 索 引 号： | 000014349/2019-00012 | 主题分类： | 水利 |
+|---|---|---|---|
+| 发文机关： | 云川市人民政府办公室 | 成文日期： | 2019年01月04日 |
+| 标　　题： | 云川市人民政府办公室关于印发节水工作要点的通知 | | |
+| 发文字号： | 云政办发〔2019〕1号 | 发布日期： | 2019年01月10日 |
+
+云川市人民政府办公室关于印发
+
+节水工作要点的通知
+
+云政办发〔2019〕1号
+
+各县（市、区）人民政府，市政府各部门：
+
+《云川市2019年节水工作要点》已经市政府同意，现印发给你们。
+
+云川市人民政府办公室
+
+2019年1月4日
+
+云川市2019年节水工作要点
+
+一、总体要求
+
+坚持节水优先。
+"""
+FORWARDED = """云川市人民政府批转市水利局关于修渠报告的通知
+云政发(1985)12号
+各县人民政府：
+市人民政府同意市水利局《关于修渠的报告》，现转发给你们，望认真执行。
+一九八五年三月八日
+关于修渠的报告
+市人民政府：
+渠道年久失修。
+市水利局
+一九八五年二月二十日
+"""
+REPLY = """关于同意云川市节水示范城市建设方案的批复
+
+清政函〔2021〕9号
+
+云川市人民政府：
+
+你市《关于报批云川市节水示范城市建设方案的请示》（云政〔2020〕66号）收悉。现批复如下：
+
+一、原则同意。
+
+清江省人民政府
+2021年2月3日
+"""
+LAW = """# 云川市节水条例
+
+2018年12月7日 云川市第十二届人民代表大会常务委员会第二次会议通过
+
+2019年3月29日 清江省第十三届人民代表大会常务委员会第十次会议批准
+
+<!-- INFO END -->
+
+## 第一章 总则
+
+第一条 为了节水，制定本条例。
+
+第二条 本条例适用于本市：
+
+（一）城区；
+
+（二）县城。
+"""
+STATE_ORDER = """# 节水条例
+
+2005年1月5日 国务院第76次常务会议通过
+
+2005年1月10日 中华人民共和国国务院令第431号公布
+
+<!-- INFO END -->
+
+第一条 为了节水，制定本条例。
+"""
+
+
+def read(text: str) -> Document:
+    [document] = find_documents(SourceText("a.txt", text, "", "txt"))
+    return document
+
+
+def value(stated: Stated | None) -> str:
+    return stated.value if stated else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "number", "date", "issuer", "kind", "place"),
+    [
+        (RED_HEAD, "云川市人民政府关于加快水利发展的意见", "云政发〔2019〕12号", "2019-05-06", "云川市人民政府", "意见", "云川市"),
+        (PDF, "云川市水务局关于印发《云川市节水型社会建设工作方案》的通知", "云水发〔2020〕3号", "2020-04-02", "云川市水务局", "通知", "云川市"),
+        (ORDER, "云川市人民政府令", "云川市人民政府令第12号", "2019-05-06", "云川市人民政府", "令", "云川市"),
+        (ANNOUNCEMENT, "云川市水务局公告", "云川市水务局公告2021年第3号", "2021-06-01", "云川市水务局", "公告", "云川市"),
+        (DECISION, "云川市人民代表大会常务委员会关于加强节水工作的决定", "", "2019-03-01", "云川市人民代表大会常务委员会", "决定", "云川市"),
+        (JUDGMENT, "清江省云川市中级人民法院民事判决书", "（2020）清01民终1234号", "2020-09-08", "清江省云川市中级人民法院", "判决书", "云川市"),
+        (DISCLOSURE, "云川市人民政府办公室关于印发节水工作要点的通知", "云政办发〔2019〕1号", "2019-01-04", "云川市人民政府办公室", "通知", "云川市"),
+        (FORWARDED, "云川市人民政府批转市水利局关于修渠报告的通知", "云政发〔1985〕12号", "1985-03-08", "云川市人民政府", "通知", "云川市"),
+        (REPLY, "关于同意云川市节水示范城市建设方案的批复", "清政函〔2021〕9号", "2021-02-03", "清江省人民政府", "批复", "清江省"),
+        (LAW, "云川市节水条例", "", "", "", "条例", "云川市"),
+        (STATE_ORDER, "节水条例", "中华人民共和国国务院令第431号", "2005-01-10", "国务院", "条例", ""),
+    ],
+    ids=["red head", "hard line breaks", "order", "announcement", "decision", "judgment", "disclosure table", "forwarded", "reply", "local law", "state law"],
+)  # fmt: skip
+def test_head(
+    text: str, title: str, number: str, date: str, issuer: str, kind: str, place: str
+) -> None:
+    document = read(text)
+    assert value(document.title) == title
+    assert value(document.number) == number
+    assert value(document.date) == date
+    assert "、".join(i.value for i in document.issuers) == issuer
+    assert (document.kind, document.place) == (kind, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (PDF, ["云川市节水型社会建设工作方案"]),
+        (ORDER, ["云川市节水办法"]),
+        (DISCLOSURE, ["云川市2019年节水工作要点"]),
+        (FORWARDED, ["关于修渠的报告"]),
+        (RED_HEAD, []),
+        (REPLY, []),
+    ],
+)
+def test_parts(text: str, titles: list[str]) -> None:
+    assert [value(part.title) for part in read(text).parts] == titles
+
+
+def test_addressee_over_two_lines() -> None:
+    assert value(read(PDF).addressee).endswith("机关各科室，云川经济技术开发区水务局：")
+
+
+def test_sentences_are_joined_and_page_numbers_dropped() -> None:
+    document = read(PDF)
+    assert "现将《云川市节水型社会建设工作方案》印发给你们，请认真贯彻执行。" in document.text
+    assert "用水量较 2015 年下降 25%，" in document.parts[0].text
+    assert "- 1 -" not in document.text + document.parts[0].text
+
+
+def test_annex_table_belongs_to_the_letter() -> None:
+    document = read(RED_HEAD)
+    kinds = [block.kind for block in document.blocks]
+    assert kinds[-7:] == ["annex", "heading", "table", "row", "row", "note", "note"]
+    row = next(b for b in document.blocks if b.kind == "row" and not b.header)
+    assert [document.text[c.start : c.end] for c in row.cells] == ["1", "修管", "市水务局"]
+
+
+def test_blocks_of_a_law() -> None:
+    law = read(LAW)
+    assert [(b.kind, b.label, b.parent) for b in law.blocks[3:]] == [
+        ("chapter", "第一章", None),
+        ("article", "第一条", 3),
+        ("article", "第二条", 3),
+        ("item", "（一）", 5),
+        ("item", "（二）", 5),
+    ]
