@@ -143,13 +143,17 @@ def _bodies() -> _Bodies:
 def _without_lead_in(text: str, start: int, end: int) -> int:
     """Return where the first body's name starts: behind the last word that leads in."""
     start = _first_post(text, _skip(text, start, end), end)
-    stop = _first_title(text, start, end)
-    depth, best = 0, start
-    for found in _bodies().lead_in.finditer(text, start, stop):
+    return _skip(text, body_start(text, start, _first_title(text, start, end)), end)
+
+
+def body_start(text: str, start: int, end: int) -> int:
+    """Return where the name of the body that ends at `end` starts, at `start` or behind it."""
+    best = start
+    for found in _bodies().lead_in.finditer(text, start, end):
         if not found["kept"] and found.end() < end:
             depth = text.count("（", start, found.start()) - text.count("）", start, found.start())
             best = found.end() if depth == 0 else best
-    return _skip(text, best, end)
+    return best
 
 
 def _first_post(text: str, start: int, end: int) -> int:

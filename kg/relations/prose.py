@@ -1,0 +1,20 @@
+"""Everything that running prose states: posts, elections, groups, projects and places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.model import Fact, Mention
+from kg.relations import Reading
+from kg.relations.prose_elections import extract_elections
+from kg.relations.prose_groups import extract_groups
+from kg.relations.prose_posts import extract_posts_in_prose
+from kg.relations.prose_projects import extract_projects
+
+
+def extract_prose(reading: Reading) -> Iterator[Fact[Mention]]:
+    """Yield the facts that the document's paragraphs state in running prose."""
+    yield from extract_posts_in_prose(reading)
+    yield from extract_elections(reading)
+    yield from extract_groups(reading)
+    yield from extract_projects(reading)

@@ -1,0 +1,50 @@
+"""Groups and associations in running prose; every body is invented."""
+
+from __future__ import annotations
+
+import pytest
+from prose_readings import reading_of
+
+from kg.model import Mention
+from kg.relations.prose_groups import extract_groups
+
+
+def words(mention: Mention | None) -> str:
+    return mention.text + mention.title if mention else ""
+
+
+HEADS = [
+    (
+        "by his post, the group behind",
+        "县委、县政府高度重视，成立了由县委书记任总指挥、县长任第一副总指挥，分管县领导为副总指挥的防旱抗旱工作指挥部。",
+        [("县委书记", "总指挥"), ("县政府县长", "第一副总指挥")],
+    ),
+    (
+        "the group before",
+        "成立县数字乡村建设领导小组，由县政府县长任组长，县政府常务副县长任第一副组长，相关副县长任副组长。",
+        [("县政府县长", "组长"), ("县政府常务副县长", "第一副组长")],
+    ),
+    ("led", "成立由组织部部长牵头的项目督办工作领导小组。", [("组织部部长", None)]),
+    ("two heads", "在全省率先成立由市委书记、市长“双挂帅”的质量工作委员会。", [("市委书记", None), ("市政府市长", None)]),
+    ("the role first", "成立校园周边治理工作小组，组长由协助分管教育工作的市政府副秘书长担任。", [("市政府副秘书长", "组长")]),
+    ("only described", "成立由区市主要领导任组长的专项领导小组。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [h[1:] for h in HEADS], ids=[h[0] for h in HEADS])
+def test_heads_by_post(text: str, expected: list[tuple[str, str | None]]) -> None:
+    facts = [f for f in extract_groups(reading_of(text)) if f.predicate == "heads"]
+    assert [(words(f.subject), f.qualifier("role")) for f in facts] == expected
+
+
+def test_officers_of_an_association() -> None:
+    text = (
+        "云川市第五届物业管理协会会员大会举行。云川安居物业有限公司为会长单位，清江物业有限公司、"
+        "云川白塔物业有限公司等10家企业为副会长单位。"
+    )
+    facts = [*extract_groups(reading_of(text))]
+    assert [(f.subject.text, words(f.object), f.qualifier("title")) for f in facts] == [
+        ("云川安居物业有限公司", "云川市物业管理协会", "会长单位"),
+        ("清江物业有限公司", "云川市物业管理协会", "副会长单位"),
+        ("云川白塔物业有限公司", "云川市物业管理协会", "副会长单位"),
+    ]

@@ -1,0 +1,49 @@
+"""Projects named after their places; the projects are invented, the divisions are real ones."""
+
+from __future__ import annotations
+
+import pytest
+from prose_readings import reading_of
+
+from kg.relations.prose_projects import extract_projects
+
+CASES = [
+    (
+        "a shared tail",
+        "加快推进阿城区、宾县、尚志市秸秆综合利用电厂项目建设。",
+        {("阿城区秸秆综合利用电厂项目", "阿城区"), ("宾县秸秆综合利用电厂项目", "宾县"), ("尚志市秸秆综合利用电厂项目", "尚志市")},
+    ),
+    (
+        "a list closed by 等项目",
+        "加快实施宾县北门片区雨污分流改造、尚志市净水厂扩容工程（一期）、依兰县集镇污水收集等项目建设。",
+        {
+            ("宾县北门片区雨污分流改造", "宾县"), ("宾县北门片区雨污分流改造", "北门片区"),
+            ("尚志市净水厂扩容工程（一期）", "尚志市"), ("依兰县集镇污水收集", "依兰县"),
+        },
+    ),
+    (
+        "counties without their tails",
+        "推进宾县、依兰、通河等3个县（市）建设粮食烘干中心工程。",
+        {("宾县粮食烘干中心工程", "宾县"), ("依兰县粮食烘干中心工程", "依兰"), ("通河县粮食烘干中心工程", "通河")},
+    ),
+    ("a zone in a county", "推进宾县工业园铝材深加工项目。", {("宾县工业园铝材深加工项目", "宾县"), ("宾县工业园铝材深加工项目", "宾县工业园")}),
+    ("small places", "一行先后来到白塔镇饮水工程、月亮湾水闸项目。", {("白塔镇饮水工程", "白塔镇"), ("月亮湾水闸项目", "月亮湾")}),
+    ("at the head of a clause", "月亮湾湿地公园二期项目于今年5月开工。", {("月亮湾湿地公园二期项目", "月亮湾")}),
+    ("generic words are no name", "全省重点项目加快推进，宾县重大项目有序推进，实施一批城镇污水处理工程。", set()),
+    ("numbers are no name", "宾县推出9个旅游大项目。", set()),
+    ("a company's project is not placed by its name", "推进尚志春风乳业有限公司奶粉生产线项目建设。", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_projects_named_after_places(text: str, expected: set[tuple[str, str]]) -> None:
+    facts = extract_projects(reading_of(text, place="哈尔滨市"))
+    found = {(f.subject.value or f.subject.text, f.object.text) for f in facts if f.object}
+    assert found == expected
+
+
+def test_this_county_is_the_county_of_the_headline() -> None:
+    reading = reading_of("宾县深化供水改革。", "宾县解决了该县城乡供水一体化项目的资金等难题。")
+    (fact,) = extract_projects(reading)
+    assert fact.object is not None
+    assert (fact.subject.value, fact.object.value) == ("宾县城乡供水一体化项目", "宾县")
