@@ -1,45 +1,30 @@
 """`kg build`: from files to the folder of outputs.
 
 Extraction maps over files, in this process or in a pool; what comes back is merged in an order
-that depends on the facts alone, so that any number of workers gives the same bytes. Outputs are
-written into a new folder beside the last one and moved into its place only when all are there.
+that depends on the facts alone, so that any number of workers gives the same bytes.
 """
 
 from __future__ import annotations
 
 import json
-import multiprocessing
-import os
-import shutil
-import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from kg import __version__
-from kg.errors import UsageError
+from kg.cache import Cache
 from kg.export.ego import write_ego
+from kg.extraction import Components, Extraction, Problem
 from kg.graph.rdf import FactTable
+from kg.graph.store import write_store
 from kg.graph.turtle import write_nquads, write_turtle
+from kg.inputs import Progress, extract_inputs, find_inputs
 from kg.model import Entity, EntityRef, Evidence, Fact
-from kg.pipeline import Components, Extraction, Problem, extract_file
-from kg.readers import READERS
+from kg.output import locked_output
 from kg.records import entity_record, fact_id, fact_record, write_lines
 from kg.resolve import collect_entities, link_entities
-
-Progress = Callable[[int, int, str], None]
-"""Called after each file with how many are done, how many there are, and the file's name."""
-
-
-@dataclass(frozen=True, slots=True)
-class InputFile:
-    """A file to read and the name that its facts give as their source."""
-
-    path: Path
-    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,75 +51,23 @@ def build(
     workers: int | None = None,
     components: Components = Components(),
     progress: Progress = lambda done, total, name: None,
+    fresh: bool = False,
 ) -> Graph:
     """Read the inputs, write every output below `out`, and return what was found.
 
-    Raises `UsageError` where an input is not there or holds no file that could be read.
+    Only files that changed since the last build into `out` are read, all of them where `fresh`.
+    Raises `UsageError` where an input is not there or holds no file that could be read,
+    `OutputError` where another build is writing to `out`.
     """
-    extractions = list(extract_files(find_inputs(inputs), workers, components, progress))
-    graph = merge(extractions)
-    write_outputs(graph, out)
+    files = find_inputs(inputs)
+    with locked_output(out) as output:
+        cache = Cache.open(output.cache, components)
+        if fresh:
+            cache.keep_only(())
+        graph = merge(extract_inputs(files, cache, workers, components, progress))
+        write_outputs(graph, output.stage())
+        output.commit()
     return graph
-
-
-def find_inputs(inputs: Iterable[Path]) -> list[InputFile]:
-    """Return the files named by the inputs, folders walked, sorted by name.
-
-    The name is the path below the folder that was given, or the file's own name.
-    """
-    found: dict[str, Path] = {}
-    for path in inputs:
-        if not path.exists():
-            raise UsageError("no such file or folder", where=str(path))
-        for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if path.is_dir() and not _is_candidate(file.relative_to(path)):
-                continue
-            name = file.relative_to(path).as_posix() if path.is_dir() else file.name
-            if found.setdefault(name, file) != file:
-                name = f"{file.parent.name}/{name}"
-                found[name] = file
-    if not found:
-        raise UsageError(
-            "no file to read",
-            where=", ".join(map(str, inputs)),
-            hint="Known endings: " + ", ".join(READERS),
-        )
-    return [InputFile(found[name], name) for name in sorted(found)]
-
-
-def _is_candidate(path: Path) -> bool:
-    hidden = any(part.startswith((".", "~$")) for part in path.parts)
-    return not hidden and path.suffix.lower() in READERS
-
-
-def extract_files(
-    files: Sequence[InputFile],
-    workers: int | None,
-    components: Components,
-    progress: Progress,
-) -> Iterator[Extraction]:
-    """Yield what each file gave, in the order of the files, large files begun first."""
-    workers = min(workers or os.cpu_count() or 1, len(files))
-    if workers == 1:
-        for done, file in enumerate(files, 1):
-            yield extract_file(file.path, file.name, components)
-            progress(done, len(files), file.name)
-        return
-    by_size = sorted(files, key=lambda f: (-f.path.stat().st_size, f.name))
-    # Spawned, not forked: the same on every platform, and no thread is copied half way.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        jobs = {pool.submit(extract_file, f.path, f.name, components): f.name for f in by_size}
-        finished: dict[str, Extraction] = {}
-        try:
-            for done, job in enumerate(as_completed(jobs), 1):
-                finished[jobs[job]] = job.result()
-                progress(done, len(files), jobs[job])
-        except BaseException:
-            pool.shutdown(cancel_futures=True)
-            raise
-    for file in files:
-        yield finished[file.name]
 
 
 def merge(extractions: Iterable[Extraction]) -> Graph:
@@ -166,25 +99,17 @@ def _order(fact: Fact[EntityRef]) -> tuple[Any, ...]:
     return *_place(fact.evidence[0]), fact.predicate, fact_id(fact)
 
 
-def write_outputs(graph: Graph, out: Path) -> None:
-    """Write all files of the build into `out`, which is never seen half written."""
-    out = out.absolute()
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as temporary:
-        fresh = Path(temporary)
-        write_lines(fresh / "facts.jsonl", map(fact_record, graph.facts))
-        write_lines(fresh / "entities.jsonl", map(entity_record, graph.entities))
-        report = json.dumps(report_record(graph), ensure_ascii=False, indent=1)
-        (fresh / "report.json").write_text(report + "\n", "utf-8")
-        write_ego(graph, fresh / "index.html")
-        table = FactTable(
-            graph.facts, graph.entities, {e.source: e.sha256 for e in graph.extractions}
-        )
-        write_nquads(table, fresh / "graph.nq")
-        write_turtle(table, fresh / "graph.ttl")
-        out.mkdir(exist_ok=True)
-        for file in sorted(fresh.iterdir()):
-            shutil.move(file, out / file.name)
+def write_outputs(graph: Graph, folder: Path) -> None:
+    """Write all files of the build, and the store, into an empty folder."""
+    write_lines(folder / "facts.jsonl", map(fact_record, graph.facts))
+    write_lines(folder / "entities.jsonl", map(entity_record, graph.entities))
+    report = json.dumps(report_record(graph), ensure_ascii=False, indent=1)
+    (folder / "report.json").write_text(report + "\n", "utf-8")
+    write_ego(graph, folder / "index.html")
+    table = FactTable(graph.facts, graph.entities, {e.source: e.sha256 for e in graph.extractions})
+    write_nquads(table, folder / "graph.nq")
+    write_turtle(table, folder / "graph.ttl")
+    write_store(folder / "graph.nq", folder / "store")
 
 
 def report_record(graph: Graph) -> dict[str, Any]:

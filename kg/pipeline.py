@@ -7,49 +7,18 @@ file ─ readers ─▶ SourceText ─ document ─▶ Documents ─ mentions �
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from kg.document import check_contents, find_documents
 from kg.errors import SourceError
+from kg.extraction import Components, Extraction, Problem
 from kg.mentions.pipeline import find_mentions, load_pipeline
-from kg.model import Document, DocumentRef, EntityRef, Fact, Mention, SourceText
+from kg.model import Document, Fact, Mention, SourceText
 from kg.readers import read_source
 from kg.relations import Reading, extract_facts
 from kg.resolve import resolve_bodies, resolve_facts
 from kg.resolve.statements import join_statements
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something about a source that a person should know: what, and at which offset if known."""
-
-    source: str
-    what: str
-    offset: int | None = None
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Extraction:
-    """What one file gave. `mentioned` are the bodies that it names, in facts or not."""
-
-    source: str
-    sha256: str = ""
-    characters: int = 0
-    documents: tuple[DocumentRef, ...] = ()
-    facts: tuple[Fact[EntityRef], ...] = ()
-    mentioned: tuple[EntityRef, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    readable: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Components:
-    """The spaCy components a user adds: their names, and the modules that register them."""
-
-    names: tuple[str, ...] = ()
-    code: tuple[str, ...] = ()
 
 
 def extract_file(path: Path, name: str, components: Components = Components()) -> Extraction:

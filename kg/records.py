@@ -71,7 +71,7 @@ def read_facts(path: Path) -> Iterator[Fact[EntityRef]]:
     """Yield the facts of a `facts.jsonl` that `kg build` wrote."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:
-            yield _fact(json.loads(line))
+            yield fact_of_record(json.loads(line))
 
 
 def read_entities(path: Path) -> Iterator[Entity]:
@@ -143,7 +143,8 @@ def _evidence(record: dict[str, Any]) -> Evidence:
     )
 
 
-def _fact(record: dict[str, Any]) -> Fact[EntityRef]:
+def fact_of_record(record: dict[str, Any]) -> Fact[EntityRef]:
+    """Return the fact of what `fact_record` gave."""
     document = record["document"]
     return Fact(
         record["predicate"],

@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 @click.option(
     "-j", "--workers", type=click.IntRange(1), help="Processes to use. [default: all cores]"
 )
+@click.option("--fresh", is_flag=True, help="Read every file again, changed or not.")
 @click.option("--component", "names", multiple=True, help="A spaCy component of your own to add.")
 @click.option("--code", multiple=True, help="A module to import that registers it.")
 def build_command(
     inputs: tuple[Path, ...],
     out: Path,
     workers: int | None,
+    fresh: bool,
     names: tuple[str, ...],
     code: tuple[str, ...],
 ) -> None:
@@ -46,13 +48,20 @@ def build_command(
       kg build archive/ notices/*.docx -o out --workers 4
     """
     from kg.build import build
-    from kg.pipeline import Components
+    from kg.extraction import Components
 
     def show(done: int, total: int, name: str) -> None:
         if sys.stderr.isatty():
             click.echo(f"\r\x1b[K{done}/{total} {name}", nl=done == total, err=True)
 
-    graph = build(inputs, out, workers=workers, components=Components(names, code), progress=show)
+    graph = build(
+        inputs,
+        out,
+        workers=workers,
+        components=Components(names, code),
+        progress=show,
+        fresh=fresh,
+    )
     _show_summary(graph, out)
     sys.exit(ALL_READ if graph.all_read else SOME_UNREAD)
 

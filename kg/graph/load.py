@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
 from kg.model import Entity, EntityRef, Fact
+from kg.output import finish_output
 from kg.records import fact_record, read_entities, read_facts
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ class LoadedGraph:
     """The folder of a build. Each view is read when it is first asked for."""
 
     def __init__(self, folder: Path) -> None:
+        finish_output(folder)
         if not (folder / "facts.jsonl").is_file():
             raise UsageError(
                 "no facts.jsonl in this folder", where=str(folder), hint="Run `kg build` first."
