@@ -26,6 +26,7 @@ _NUMBER = re.compile(r"[一二三四五六七八九十百\d.．]+|[①-⑳]")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _PARAGRAPHS = ("paragraph", "note", "signature")
 _LONGEST_HEADING = 30
+_BRACKETS = "（(〔[【［"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Outline:
         begin = max(block.start, floor)
         if begin > block.start and (label := self._inline_label(begin, start)):
             return self._name(label, start)
+        if whole := self._closed_whole(index, start, floor):
+            return self._name(whole.start, whole.end, whole)
         if self._is_labelled(block):
             return self._name(block.start, start, block)
         if holder := self._holder(index, block, start):
@@ -63,6 +66,26 @@ class Outline:
         while begin < end and text[begin] in " \n\u3000。；;）)〕]】":
             begin += 1
         return begin if _LABEL.match(text, begin, end) else None
+
+    def _closed_whole(self, index: int, start: int, floor: int) -> Block | None:
+        """Return the item whose last part ends with a line of units that is for all its parts.
+
+        （一）开展自查。1.… 2.… 3.…。责任单位：各部门 完成时限：9月底. Parts with units of their own
+        before it speak against that, and so does a bracket, which belongs to its sentence.
+        """
+        blocks = self.document.blocks
+        part = blocks[index]
+        if not part.label and part.parent is not None and blocks[part.parent].kind == "item":
+            index, part = part.parent, blocks[part.parent]
+        if part.kind != "item" or part.parent is None or self.document.text[start] in _BRACKETS:
+            return None
+        whole = blocks[part.parent]
+        parts = [i for i, b in self.document.children(part.parent) if b.label]
+        place = parts.index(index)
+        follows = blocks[parts[place + 1]].label if place + 1 < len(parts) else ""
+        ends = not follows or _order(follows) <= _order(part.label)
+        is_item = whole.kind == "item" and bool(whole.label)
+        return whole if is_item and place >= 2 and ends and floor <= whole.start else None
 
     def _is_labelled(self, block: Block) -> bool:
         if block.kind in _PARAGRAPHS and not block.label:
@@ -108,6 +131,12 @@ class Outline:
         if block and block.label and not _LABEL.match(text, start, end):
             start += len(block.label)
         return first_sentence_of(text, start, end)
+
+
+def _order(label: str) -> int:
+    """Return the number of a label in digits, 0 for one in other numerals."""
+    digits = re.search(r"\d+", label)
+    return int(digits[0]) if digits else 0
 
 
 def first_sentence_of(text: str, start: int, end: int) -> Mention | None:

@@ -140,3 +140,34 @@ def test_several_items_in_one_block():
         "（一）开展自查。梳理。（责任单位：区教育局）（二）集中整改。销号。（责任单位：区民政局）"
     )
     assert stated(line) == [(R, "区教育局", "开展自查"), (R, "区民政局", "集中整改")]
+
+
+def nested(*lines: tuple[str, str, int | None]) -> Reading:
+    """Return a document of items, each with its label and the index of the item that holds it."""
+    text, blocks = "", []
+    for label, words, parent in lines:
+        blocks.append(Block("item", len(text), len(text + label + words), parent, label))
+        text += f"{label}{words}\n"
+    date = Stated("2022-03-01", 0, 1)
+    document = Document("s", "plain", MappedText.of(text), tuple(blocks), date=date)
+    return Reading(document, document, Mentions(()))
+
+
+def test_line_after_the_last_part_is_for_all_parts():
+    closing = "逐项销号。责任单位：各乡镇 完成时限：9月底前"
+    parts = [("1.", "梳理清单。", 0), ("2.", "提出意见。", 0), ("3.", closing, 0)]
+    (fact,) = extract_responsibilities(nested(("（一）", "开展自查。分三步。", None), *parts))
+    assert fact.object.text == "开展自查"
+
+
+def test_line_after_the_last_part_where_others_have_their_own():
+    ends = "责任单位：区教育局", "责任单位：区民政局", "责任单位：各乡镇"
+    parts = [(f"{i}.", f"做第{i}件事。{end}", 0) for i, end in enumerate(ends, 1)]
+    facts = extract_responsibilities(nested(("（一）", "开展自查。分三步。", None), *parts))
+    assert [f.object.text for f in facts] == ["做第1件事", "做第2件事", "做第3件事"]
+
+
+def test_bracket_after_the_last_part_is_its_own():
+    parts = [("1.", "甲项。", 0), ("2.", "乙项。", 0), ("3.", "丙项。（责任单位：各乡镇）", 0)]
+    (fact,) = extract_responsibilities(nested(("（一）", "开展自查。分三步。", None), *parts))
+    assert fact.object.text == "丙项"

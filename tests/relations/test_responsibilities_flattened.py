@@ -1,0 +1,67 @@
+"""Task tables run together in the dump of a web page."""
+
+from kg.mapped_text import MappedText
+from kg.mentions import Mentions
+from kg.model import Block, Document, Stated
+from kg.relations import Reading
+from kg.relations.responsibilities_flattened import extract_flattened_tables
+
+L, R = "leadUnitOf", "responsibleUnitOf"
+
+
+def stated(head: str, *rows: str):
+    """Return the facts of a document with the head and its rows; `>` puts a line below its item."""
+    text, blocks = head, [Block("paragraph", 0, len(head))]
+    for row in rows:
+        text += "\n"
+        parent = len(blocks) - 1 if row.startswith(">") else None
+        words = row.removeprefix(">")
+        kind, label = ("paragraph", "") if parent else ("item", row[:2])
+        blocks.append(Block(kind, len(text), len(text) + len(words), parent, label))
+        text += words
+    date = Stated("2022-03-01", 0, 1)
+    document = Document("s", "page", MappedText.of(text), tuple(blocks), date=date)
+    facts = extract_flattened_tables(Reading(document, document, Mentions(())))
+    return [
+        (f.predicate, f.subject.text, f.object.text, f.qualifier("deadline") or "") for f in facts
+    ]
+
+
+HEAD = "工作任务工作要求牵头单位配合/责任单位"
+
+
+def test_glued_cells():
+    assert stated(HEAD, "1.建立问题反馈机制。区发改局区政务局区直各有关单位，各乡镇") == [
+        (L, "区发改局", "建立问题反馈机制", ""),
+        (L, "区政务局", "建立问题反馈机制", ""),
+        (R, "区直各有关单位", "建立问题反馈机制", ""),
+        (R, "各乡镇", "建立问题反馈机制", ""),
+    ]
+
+
+def test_empty_lead():
+    rows = "2.公开政策文件。 各区属单位，各乡镇", "3.回应社会关切。", ">区直各单位"
+    assert stated(HEAD, *rows) == [
+        (R, "各区属单位", "公开政策文件", ""),
+        (R, "各乡镇", "公开政策文件", ""),
+        (R, "区直各单位", "回应社会关切", ""),
+    ]
+
+
+def test_only_the_lead():
+    assert stated(HEAD, "4.规范信息发布。区卫健局") == [(L, "区卫健局", "规范信息发布", "")]
+
+
+def test_date_at_the_end():
+    head = "序号工作任务责任单位完成时限"
+    assert stated(head, "5.清理台账。县审计局、县财政局6月底前") == [
+        (R, "县审计局", "清理台账", "2022-06"),
+        (R, "县财政局", "清理台账", "2022-06"),
+    ]
+
+
+def test_other_lines_are_no_heads():
+    row = "1.建立机制。区发改局"
+    assert stated("明确牵头单位和责任单位。", row) == []
+    assert stated("工作任务", row) == []
+    assert stated(HEAD, "1.加快审批。做到应批尽批，不留死角") == []
