@@ -26,6 +26,9 @@ _OTHER_PEOPLES = rf"[{HAN}]{{1,7}}(?:[·•・‧∙．][{HAN}]{{1,7}}){{1,3}}"
 """阿依古丽·买买提, 扎西·次仁."""
 
 HONORIFICS = "同志|先生|女士|同学|教授|院士|博士"
+_NO_THIRD = f"{HONORIFICS}|[兼担聘出转调续提拟]任|任命|不再"
+"""Words that begin after a name of two characters and are not its third."""
+
 _HONORIFIC = re.compile(rf"(?:{HONORIFICS})$")
 _NOTE = re.compile(r"[（(〔][^（）()〔〕]{0,14}[)）〕]")
 _SPACES = re.compile(r"[ \u3000\u00a0\t\n]+")
@@ -59,14 +62,14 @@ def _unique(characters: str) -> str:
 def name_pattern() -> str:
     """Return the source of a pattern for a whole name, the longest reading first."""
     known = load_surnames()
-    given = rf"[^\W{_NOT_GIVEN}\d_a-zA-Z]"
+    given = rf"(?![{_NOT_GIVEN}])[{HAN}]"
     double = "|".join(known.double)
     single = known.common + known.rare
-    spaced = rf"(?:[{single}][ \u3000]{{1,4}}|(?:{double})[ \u3000]{{1,4}}){given}(?![{HAN}])"
+    spaced = rf"(?:[{single}][ \u3000]{{1,4}}|(?:{double})[ \u3000]{{1,4}}){given}(?:(?![{HAN}])|(?={HONORIFICS}|[兼担]?任|等))"
     spaced_before_post = rf"[{single}][ \u3000]{{1,4}}{given}(?=[ \u3000])"
     return (
-        rf"(?:{_OTHER_PEOPLES}|(?:{double}){given}(?:(?!{HONORIFICS})[{HAN}])?|{spaced}|{spaced_before_post}"
-        rf"|[{single}]{given}(?:(?!{HONORIFICS})[{HAN}])?)"
+        rf"(?:{_OTHER_PEOPLES}|(?:{double}){given}(?:(?!{_NO_THIRD}){given})?|{spaced}|{spaced_before_post}"
+        rf"|[{single}]{given}(?:(?!{_NO_THIRD}){given})?)"
     )
 
 

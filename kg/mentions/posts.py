@@ -60,7 +60,7 @@ class _Part:
 _OPEN, _CLOSE = "（(〔[【", "）)〕]】"
 _SEPARATOR = re.compile(r"[、，,；;。/／\n]\s*(?:同时|并|且)?(?:兼任|兼|任)?|\s+|(?:兼任|兼|暨)")
 _TRAILING_NOTE = re.compile(r"\s*[（(〔]([^（）()〔〕]*)[)）〕]\s*$")
-_DUTY = re.compile(r"(?:的)?(?:职务|职级|职位|一职|等职务|等职)$")
+_DUTY = re.compile(r"的?(?:等?职务|职级|职位|一职|等职)(?:的?(?:请求|申请|报告))?$")
 """After the posts of a removal: 党组成员职务、三级调研员职级."""
 
 
@@ -124,7 +124,7 @@ def _without_notes(words: str) -> tuple[str, str]:
 def _read_part(part: _Part, start: int, before: list[Post]) -> Post | None:
     base, title, former = part.words[: part.title.start], part.title.text, part.title.former
     carried = next((p.organization for p in reversed(before) if p.organization), None)
-    base, title = _with_organ(_BATCH.sub("", base.rstrip("的之 ")), title, carried)
+    base, title = _with_organ(_BATCH.sub("", base.strip("的之 ")), title, carried)
     if base.endswith(load_titles().former):
         base, former = base[:-1], True
     if not base and title in load_titles().learned and part.note == "" and carried is None:
@@ -140,7 +140,9 @@ def _read_part(part: _Part, start: int, before: list[Post]) -> Post | None:
     return Post(organization, title, start + part.start, start + part.end, part.note, former)
 
 
-_BATCH = re.compile(r"(?:第[一二三四五六七八九十\d]+[批届任]|首批|首届|新一届|本届)$")
+_BATCH = re.compile(
+    r"(?:第[一二三四五六七八九十\d]+[批届任]|首批|首届|新一届|本届)$|^第[一二三四五六七八九十\d]+届(?=.{4})"
+)
 """云川市政府第一批招商顾问: which batch it is belongs to neither body nor title."""
 
 
@@ -189,13 +191,19 @@ def _body_words(base: str, title: str, carried: Mention | None) -> str:
     if head:
         return _government(base, head[1], carried)
     if not base:
-        return carried.text if carried else ""
+        return _court_of(carried.text, title) if carried else ""
     shortened = _SHORTENED.match(title)
     if title == "队长" and base.endswith("团"):
         return base + "队"
     if shortened and not _BODY_END.search(base):
         return base + shortened[1]
     return _complete(base, carried)
+
+
+_NO_DIVISION = re.compile(
+    r"(?:通风|采煤|掘进|机电|运输|综采|开拓|生产|维修|选煤|工|矿|片|校|营|景|库|牧|军|服务)区$|(?:超|夜|菜|集)市$"
+)
+"""某矿通风区区长 heads no division of the state."""
 
 
 def _government(base: str, level: str, carried: Mention | None) -> str:
@@ -207,6 +215,8 @@ def _government(base: str, level: str, carried: Mention | None) -> str:
         base = place
     if not base:
         return level + "政府"
+    if _NO_DIVISION.search(base):
+        return base
     if base.endswith(level):
         return base + ("政府" if len(base) == 1 else "人民政府")
     if _BODY_END.search(base) or base.endswith(("省", "市", "县", "区")):
@@ -223,6 +233,19 @@ _PLACE_OF_BODY = re.compile(
 def _place_of(body: str) -> str:
     found = _PLACE_OF_BODY.match(body)
     return found[1] if found else ""
+
+
+_SEATS_OF_COURT = re.compile(r"(?:审判员|检察员|法官|检察官)$|(?:审判|检察)委员会")
+_COURT = re.compile(r"^.*(?:法院|检察院)")
+_PART_OF_COURT = re.compile(
+    r"^(?:[^省市县区]{0,12}(?:庭|执行局|检察部|检察室)|(?:政治部|司法警察支队|法警支队|法警大队|监察室|研究室|综合处)|第[一二三四五六七八九十]+检察部)$"
+)
+
+
+def _court_of(body: str, title: str) -> str:
+    """A judge is one of the court, not of its division: 刑事审判庭副庭长、审判员."""
+    court = _COURT.match(body) if _SEATS_OF_COURT.search(title) else None
+    return court[0] if court else body
 
 
 # Bodies of a division that a second post names without it: 镇党委书记、人大主席.
@@ -248,6 +271,9 @@ def _complete(base: str, carried: Mention | None) -> str:
     place = _place_of(carried.text)
     if place and _OF_THE_PLACE.match(base):
         return place + base
+    court = _COURT.match(carried.text)
+    if court and _PART_OF_COURT.match(base):
+        return court[0] + base
     committee = carried.text.endswith(("委", "委员会", "工委"))
     if committee and place and _OF_THE_COMMITTEE.match(base):
         return carried.text + base

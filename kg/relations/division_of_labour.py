@@ -44,7 +44,7 @@ def _sections(reading: Reading) -> list[Section]:
     """Return the sections where the document divides work: as its title says, or by three leaders."""
     title = reading.document.title or reading.issued.title
     named = title is not None and _TITLE.search(title.value) is not None
-    if not named and len(_DUTY_WORD.findall(reading.text)) < 6:
+    if not named and (reading.text.count("分管") < 3 or len(_DUTY_WORD.findall(reading.text)) < 6):
         return []
     sections = list(find_sections(reading.document))
     return sections if named or sum(bool(s.leader.posts) for s in sections) >= 3 else []
@@ -177,7 +177,7 @@ def _marked_pair() -> re.Pattern[str]:
 def extract_substitutes(reading: Reading) -> Iterator[Fact[Mention]]:
     """Yield the pairs who stand in for each other, from sentences and from tables."""
     text = reading.text
-    if not re.search(r"[AＡ]\s*[、（(岗角BＢ]", text):
+    if not any(post in text for post in ("B岗", "B角", "Ｂ岗", "Ｂ角", "B 岗", "B 角")):
         return
     for sentence in _MUTUAL.finditer(text):
         for pair in _pair().finditer(sentence[0]):

@@ -19,10 +19,15 @@ from kg.relations.posts_rosters import held_posts, read_entries
 
 def extract_groups(reading: Reading) -> Iterator[Fact[Mention]]:
     """Yield the heads of groups and the posts of the persons in their lists, in text order."""
+    rosters = list(find_rosters(reading.text))
+    sentences = [s for s in _SENTENCE.finditer(reading.text) if _names_a_head(s[0])]
+    if not rosters and not sentences:
+        return
     groups = find_groups(reading.document)
-    for roster in find_rosters(reading.text):
+    for roster in rosters:
         yield from _roster_facts(reading, roster, _group_before(groups, roster.start))
-    yield from _sentence_facts(reading, groups)
+    for sentence in sentences:
+        yield from _sentence_facts(reading, sentence, groups)
 
 
 # ---- the group
@@ -35,7 +40,9 @@ _KINDS = (
 )
 _NAME = rf"(?!的)[^，。；;：:、\s“”\"‘’（）()《》]{{1,48}}?(?:{_KINDS})(?!办公室|会议|委员会|部|成员单位|联合|办)"
 _SET_UP = re.compile(
-    rf"(?:(?:成立|设立|组建|调整充实|调整完善|调整|充实|建立|组成|设|将|对|明确|关于|公布|印发)了?)+"
+    rf"(?:(?:(?:成立|设立|组建|调整充实|调整完善|调整|充实|建立健全|建立|健全|完善|组成|设|将|对|明确|关于|公布|印发)了?)+"
+    # 某某联席会议由…组成, at the start of a sentence
+    rf"|(?:^|(?<=[。；\n]))(?=[^。；\n]{{4,50}}(?:由|实行|下设)))"
     rf"[“\"‘]?(?P<name>(?!由){_NAME})"
 )
 _HEADING = re.compile(
@@ -119,8 +126,10 @@ _ROLE_PREFIX = "(?:" + "|".join(
 ) + r")[ \u3000]*"  # fmt: skip
 _ROLE = rf"(?:{_ROLE_PREFIX})*(?:{'|'.join(_spaced(r) for r in (*_HEAD_ROLES, *_MEMBER_ROLES))})"
 _LABEL = re.compile(
-    rf"(?P<office>(?:办公室|工作组|秘书处)[ \u3000]*)?(?P<role>{_ROLE})(?:名单)?[ \u3000]*[：:]"
+    rf"(?P<office>(?:办公室|工作组|秘书处)[ \u3000]*)?(?P<role>{_ROLE})(?:名单)?[ \u3000]*$"
 )
+_COLON = re.compile(r"[：:]")
+_LONGEST_LABEL = 24
 _SECTION = re.compile(
     r"[。]|[一二三四五六七八九十]+、(?=[^\d])|以上|(?:领导小组|指挥部|委员会|工作组|专班)(?:是|的?主要职责)|(?:领导小组|指挥部|委员会|工作组|专班)?(?:下设|设在)|附件|主要职责|工作职责"
 )
@@ -128,13 +137,22 @@ _SECTION = re.compile(
 
 def find_rosters(text: str) -> Iterator[Roster]:
     """Yield the lists under roles, each ending where the next begins or the section ends."""
-    labels = list(_LABEL.finditer(text))
-    ends = [*(label.start() for label in labels[1:]), len(text)] if labels else []
-    for label, end in zip(labels, ends, strict=True):
-        section = _SECTION.search(text, label.end(), end)
-        words = text[label.end() : section.start() if section else end]
+    labels = list(_labels(text))
+    ends = [*(label.start() for label, _ in labels[1:]), len(text)] if labels else []
+    for (label, begin), end in zip(labels, ends, strict=True):
+        section = _SECTION.search(text, begin, end)
+        words = text[begin : section.start() if section else end]
         role = "".join(label["role"].split())
-        yield Roster(role, bool(label["office"]), words, label.end())
+        yield Roster(role, bool(label["office"]), words, begin)
+
+
+def _labels(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """Yield each role before a colon, and the offset after the colon."""
+    for colon in _COLON.finditer(text):
+        start = max(0, colon.start() - _LONGEST_LABEL)
+        label = _LABEL.search(text, start, colon.start())
+        if label:
+            yield label, colon.end()
 
 
 _MEMBER = re.compile(f"(?:{'|'.join(_MEMBER_ROLES)})$")
@@ -173,21 +191,27 @@ _TAKEN_BY = re.compile(
     rf"(?P<of>办公室)?(?P<role>{_SENTENCE_ROLE})由(?P<who>{_WHO})(?:同志)?(?:担任|兼任|任|出任)"
 )
 _OF_WHICH = re.compile(rf"的(?P<name>{_NAME})")
+_SET_UP_BY = re.compile(r"(?:成立|设立|组建|建立)了?由")
 _SENTENCE = re.compile(r"[^。\n]+")
 
 
-def _sentence_facts(reading: Reading, groups: list[Mention]) -> Iterator[Fact[Mention]]:
-    for sentence in _SENTENCE.finditer(reading.text):
-        words = sentence[0]
-        if not any(role in words for role in ("长", "主任", "指挥", "召集人")) or (
-            "任" not in words and "为" not in words
-        ):
-            continue
-        for pattern in (_TAKES, _TAKEN_BY):
-            for found in pattern.finditer(words):
-                group = _group_of_sentence(groups, sentence, found)
-                if group and not found["of"]:
-                    yield from _taker_facts(reading, found, sentence.start(), group)
+_TAKING = re.compile(
+    rf"[任为兼](?:[^，。；、\n]{{0,12}}办公室)?{_SENTENCE_ROLE}|(?:{_SENTENCE_ROLE})由"
+)
+
+
+def _names_a_head(sentence: str) -> bool:
+    return ("任" in sentence or "为" in sentence) and _TAKING.search(sentence) is not None
+
+
+def _sentence_facts(
+    reading: Reading, sentence: re.Match[str], groups: list[Mention]
+) -> Iterator[Fact[Mention]]:
+    for pattern in (_TAKES, _TAKEN_BY):
+        for found in pattern.finditer(sentence[0]):
+            group = _group_of_sentence(groups, sentence, found)
+            if group and not found["of"]:
+                yield from _taker_facts(reading, found, sentence.start(), group)
 
 
 def _group_of_sentence(
@@ -196,7 +220,7 @@ def _group_of_sentence(
     """Return the group set up before in the sentence, or that ends it: 成立由…任组长的…领导小组."""
     after = _OF_WHICH.search(sentence[0], found.end() - 1)
     start = sentence.start()
-    if after and "成立由" in sentence[0][: found.start() + 2]:
+    if after and _SET_UP_BY.search(sentence[0], 0, found.start() + 2):
         first, last = after.span("name")
         return _tidy(Mention("Group", after["name"], start + first, start + last))
     before = _group_before(groups, start + found.start())

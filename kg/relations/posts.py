@@ -59,14 +59,24 @@ def find_issuer(document: Document) -> Mention | None:
 
 def find_decisions(document: Document) -> list[Decision]:
     """Return the decisions of the document in text order, remarks for all of them applied."""
+    if document.title and _SETS_UP.search(document.title.value):
+        return []
     decisions: list[Decision] = []
     mode = ""
     for block in document.blocks:
         if block.kind in _NOT_READ:
             continue
-        mode = _mode_of_heading(document.text_of(block), mode)
+        text = document.text_of(block)
+        if len(text) < 30:
+            mode = _mode_of_heading(text, mode)
+        if not mode and not _MAY_DECIDE.search(text):
+            continue
         for clause, start in _clauses(document, block):
-            if not _MAY_DECIDE.search(clause) and not mode:
+            opening = _OPENING.match(clause)
+            if opening:
+                mode = APPOINT if opening[1] else REMOVE
+                clause, start = clause[opening.end() :], start + opening.end()
+            if not mode and not _MAY_DECIDE.search(clause):
                 continue
             found = list(read_clause(clause, start, mode, decisions))
             decisions.extend(found)
@@ -75,9 +85,20 @@ def find_decisions(document: Document) -> list[Decision]:
     return decisions
 
 
+_SETS_UP = re.compile(r"(?:成立|设立|组建|调整|组成人员|成员名单)(?!.*(?:任免|任职|免职))")
+"""A notice that sets up a group says who is in it; it appoints nobody to a post."""
+
+_OPENING = re.compile(
+    r"^[^；：:]{0,40}?(?:决定|批准|同意|^)(?:(任命|聘任|任职)|(免去|免职|解聘))(?:下列|以下)?(?:人员|同志)?[:：]\s*(?=\S)"
+)
+"""经会议通过，决定任命：甲为…；乙为…: what is done to all persons up to the next such word."""
+
+
 _NOT_READ = ("title", "head", "addressee", "signature", "table", "annex")
 _CLAUSE_END = re.compile(r"[；;。\n]")
-_MAY_DECIDE = re.compile(r"任|免|聘|辞|罢|撤|晋|补|改|套|试用|挂职|借调|以上|上述|为")
+_MAY_DECIDE = re.compile(
+    r"同志|任(?!务|何|意|期|性)|免[去除]|聘|辞去|罢免|撤销|晋升|增补|套|试用期|挂职|借调|以上|上述"
+)
 _MODE = re.compile(
     r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[.．、])?\s*"
     r"(?:决定|提请|批准|拟)?(?:(任命|任职|聘任|聘请|提名)|(免去|免职|解聘|免任))"

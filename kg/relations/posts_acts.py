@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from kg.mentions.persons import HONORIFICS, clean_name, name_pattern
@@ -11,9 +12,7 @@ from kg.mentions.posts import parse_posts
 from kg.model import Mention
 from kg.relations.posts_terms import APPOINT, REMOVE, Decision, with_note
 
-_PASSIVE_VERB = (
-    r"(?:决定)?(?:任命|聘任|聘请|特聘|提名|推荐|增补|选任|任用|委派|指派|委任|选派|抽调|续聘|补选)"
-)
+_PASSIVE_VERB = r"(?:决定)?(?:任命|聘任|聘请|特聘|提名|推荐|增补|选任|任用|委派|指派|委任|选派|抽调|续聘|补选|确定|晋升|套转|选举)"
 _ACTIVE_VERB = (
     r"(?:兼任|担任|聘任为|聘用为|聘为|聘任|任命为|任用为|提任为?|提拔任|晋升为?|晋任|晋级为|转任为?|套改为|套转为|确定为|出任|续任|续聘为|挂任|"
     r"挂职担任|挂职任|调任|改任|增补为|派任|委派为|补选为|试任|任(?!期|务|何|用|免|职|命|意|教|性|内|满|前))"
@@ -30,25 +29,50 @@ _STOP = (
 @lru_cache(maxsize=1)
 def _persons() -> str:
     """The source of a pattern for one or more persons before or after one verb."""
-    person = rf"(?:{name_pattern()}|(?<=免去)[^\W\d_a-zA-Z]{{2,4}}(?=同志))(?:[（(][^（）()]{{1,14}}[)）])?(?:{HONORIFICS})?"
+    person = rf"(?:{name_pattern()}|(?<=免去)[^\W\d_a-zA-Z]{{2,4}}(?=同志))(?:{HONORIFICS})?(?:[（(][^（）()]{{1,14}}[)）])?(?:{HONORIFICS})?"
     return rf"{person}(?:\s*[、，,和及]\s*{person})*(?:等)?\s*(?:[\d一二三四五六七八九十两]+\s*(?:名|位|人))?(?:同志)?"
+
+
+_LEFT = r"(?:(?<![\u4e00-\u9fff])|(?<=决定)|(?<=研究)|(?<=同意)|(?<=批准)|(?<=由)|(?<=任命)|(?<=聘任)|(?<=接受))"
+"""Before a name: a mark, or one of the words that open a decision."""
+
+_FORMERLY = r"(?:原任|所任|原|担任|兼任)?的?"
+_CONFIRMED = r"(?:正式任用|正式任职|正式聘任|正式聘用|按期转正|转正)"
+_LAPSED = r"(?:随[^，。；]{2,16})?[，,]?(?:自然|自行|同时|相应|随之)(?:免除|免去|解除)"
 
 
 @lru_cache(maxsize=1)
 def _acts() -> re.Pattern[str]:
-    persons = _persons()
-    left = r"(?:(?<![\u4e00-\u9fff])|(?<=决定)|(?<=研究)|(?<=同意)|(?<=批准)|(?<=由)|(?<=任命)|(?<=聘任))"
-    posts = rf"(?P<%s>(?:[（(][^（）()\n]*[)）]|[^；;。\n（(])+?)(?:{_STOP}|$|(?=[，,、]\s*{_PASSIVE_VERB})|(?=[，,、]\s*{persons}(?:{_ACTIVE_VERB}|的|{_NO_LONGER}|为)))"
-    return re.compile(
-        rf"{_REMOVE_VERB}其(?:原任?|所任|担任|兼任)?的?{posts % 'its'}"
-        rf"|(?:接受|同意){left}?(?P<resigner>{persons})(?:关于)?的?(?:辞去|请辞){posts % 'resigned'}"
-        rf"|{_REMOVE_VERB}(?P<removed>{persons})(?:原任?|所任|担任|兼任)?的?{posts % 'from'}"
-        rf"|{left}(?P<leaver>{persons})?[，,]?{_NO_LONGER}{posts % 'left'}"
-        rf"|{_PASSIVE_VERB}(?P<named>{persons})(?:担任|为|任|作为){posts % 'to'}"
-        rf"|{left}(?P<confirmed>{persons})的?(?:(?:担任|任)?(?P<confirmed_post>[^；;。\n，,]+?)(?:职务|职级)?(?:予以)?(?:正式任用|正式任职|正式聘任|按期转正|转正))"
-        rf"|{left}(?P<person>{persons})(?:[，,]\s*)?(?:聘期内)?{_ACTIVE_VERB}{posts % 'posts'}"
-        rf"|(?:(?<=[，,])|(?<=[，,]兼)|^)(?:并|同时|且)?(?:兼任|担任|聘任为|任){posts % 'more'}"
+    persons, left = _persons(), _LEFT
+    next_act = rf"[，,、]\s*(?:{_PASSIVE_VERB}|{persons}(?:{_ACTIVE_VERB}|的|{_NO_LONGER}|为))"
+    words = r"(?:[（(][^（）()\n]*[)）]|[^；;。\n（(])+?"
+    posts = rf"(?P<%s>{words})(?:{_STOP}|$|(?={next_act}))"
+    one_post = r"(?P<%s>[^；;。\n，,]+?)(?:职务|职级)"
+    forms = (
+        # 免去其云川市审计局局长职务
+        rf"{_REMOVE_VERB}其{_FORMERLY}{posts % 'its'}",
+        # 接受李清泉同志辞去副市长职务的请求
+        rf"(?:接受|同意)(?P<resigner>{persons})(?:关于)?的?(?:辞去|请辞){posts % 'resigned'}",
+        # 免去李清泉同志的副市长职务
+        rf"{_REMOVE_VERB}(?P<removed>{persons}){_FORMERLY}{posts % 'from'}",
+        # 李清泉同志不再担任局长职务
+        rf"{left}(?P<leaver>{persons})?[，,]?{_NO_LONGER}{posts % 'left'}",
+        # 李清泉同志原任的局长职务自然免除
+        rf"{left}(?P<lapsing>{persons})(?<=同志){_FORMERLY}{one_post % 'lapsed'}{_LAPSED}",
+        # 任命李清泉为副市长
+        rf"{_PASSIVE_VERB}(?P<named>{persons})(?:担任|为|任|作为){posts % 'to'}",
+        # 李清泉同志的副局长职务予以正式任用
+        rf"{left}(?P<confirmed>{persons})的?(?:担任|任)?{one_post % 'confirmed_post'}"
+        rf"(?:[，,][^，。；]{{0,16}}[，,]?)?(?:予以|同意)?{_CONFIRMED}",
+        # 李清泉同志任副局长; 李清泉同志试用期满，正式任副局长; 李清泉同志由市林业局调任…
+        rf"{left}(?P<person>{persons})(?:[，,]\s*)?(?:(?:任职)?试用期满[^；。]{{0,16}}?[，,]|聘期内|[由从][^，。；]{{2,20}}?)?"
+        rf"(?:正式|继续)?{_ACTIVE_VERB}{posts % 'posts'}",
+        # 任命甲为书记，乙、丙同志为委员
+        rf"(?<=[，,])(?P<further>{persons})为{posts % 'likewise'}",
+        # 甲同志任局长，兼任市信访局局长
+        rf"(?:(?<=[，,])|(?<=[，,]兼)|^)(?:并|同时|且)?(?:兼任|担任|聘任为|任){posts % 'more'}",
     )
+    return re.compile("|".join(forms))
 
 
 _ROLES = (
@@ -59,6 +83,8 @@ _ROLES = (
     ("removed", "from", REMOVE),
     ("leaver", "left", REMOVE),
     ("named", "to", APPOINT),
+    ("lapsing", "lapsed", REMOVE),
+    ("further", "likewise", APPOINT),
     ("confirmed", "confirmed_post", APPOINT),
     ("person", "posts", APPOINT),
     ("", "more", APPOINT),
@@ -66,17 +92,21 @@ _ROLES = (
 
 
 def read_clause(clause: str, start: int, mode: str, before: list[Decision]) -> Iterator[Decision]:
-    last = [before[-1].person] if before else []
-    found = False
+    """Yield the decisions of the clause; `start` is its offset in the body.
+
+    `mode` is what a heading above says is done to the persons of the lines below (任命：); `before`
+    are the decisions above, whose last person 免去其… is about.
+    """
+    done = list(before[-1:])
     for act in _acts().finditer(clause):
         persons_group, posts_group, predicate = next(r for r in _ROLES if act[r[1]] is not None)
         persons = _people(act, persons_group, start) if persons_group else []
-        persons = persons or last
-        if persons:
-            found = True
-            yield from _decide(predicate, persons, act, posts_group, start)
-            last = persons[-1:]
-    if not found and mode:
+        persons = persons or [d.person for d in done[-1:]]
+        body = done[-1].post.organization if persons_group == "further" and done else None
+        found = list(_decide(predicate, persons, act, posts_group, start, body))
+        done.extend(found)
+        yield from found
+    if mode and len(done) == len(before[-1:]):
         yield from _read_line(clause, start, mode)
 
 
@@ -118,14 +148,21 @@ def _blank_notes(text: str) -> str:
 
 
 def _decide(
-    predicate: str, persons: list[Mention], act: re.Match[str], group: str, start: int
+    predicate: str,
+    persons: list[Mention],
+    act: re.Match[str],
+    group: str,
+    start: int,
+    body: Mention | None = None,
 ) -> Iterator[Decision]:
+    """Yield a decision for each person and post; `body` is that of the posts that name none."""
     posts = parse_posts(act[group], start + act.start(group))
     rest = act.string[act.end() :]
     for person in persons:
         for index, post in enumerate(posts):
             if post.former or "候选人" in post.title:
                 continue
-            decision = Decision(predicate, person, post, start + act.start(), start + act.end())
+            held = post if post.organization else replace(post, organization=body)
+            decision = Decision(predicate, person, held, start + act.start(), start + act.end())
             note = post.note or (rest if index == len(posts) - 1 else "")
             yield with_note(decision, note) if predicate == APPOINT else decision

@@ -4,7 +4,7 @@ import pytest
 
 from kg.mapped_text import MappedText
 from kg.model import Block, Document
-from kg.relations.posts import find_decisions
+from kg.relations.posts import extract_appointments, find_decisions
 
 
 def document(text):
@@ -55,3 +55,42 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_find_decisions(text, expected):
     assert read(text) == expected
+
+
+MORE = [
+    ("inline_heading", "经会议通过，决定任命：李清泉为云川市公安局局长；周大河为云川市教育局局长。", [("+", "李清泉", "云川市公安局", "局长"), ("+", "周大河", "云川市教育局", "局长")]),
+    ("court", "任命李清泉为云川市中级人民法院审判员、民事审判第一庭庭长；", [("+", "李清泉", "云川市中级人民法院", "审判员"), ("+", "李清泉", "云川市中级人民法院民事审判第一庭", "庭长")]),
+    ("judge_of_the_court", "免去丁小山的云川市中级人民法院刑事审判庭副庭长、审判员职务。", [("-", "丁小山", "云川市中级人民法院刑事审判庭", "副庭长"), ("-", "丁小山", "云川市中级人民法院", "审判员")]),
+    ("resignation", "接受丁小山同志辞去云川市人民政府副市长职务的请求。", [("-", "丁小山", "云川市人民政府", "副市长")]),
+    ("sex_and_people", "司马青同志（女，回族）任云川市司法局副局长；", [("+", "司马青", "云川市司法局", "副局长")]),
+    ("name_with_space", "蓝 军同志任云川市商务局副局长，挂职时间两年；", [("+", "蓝军", "云川市商务局", "副局长", "挂职时间两年", "secondment")]),
+    ("name_of_another_people", "阿依古丽·买买提同志任云川市民政局副局长（试用期一年，自2021年3月起算）；", [("+", "阿依古丽·买买提", "云川市民政局", "副局长", "试用期一年", "probation", "2021-03")]),
+    ("lapses_by_itself", "因机构改革，丁小山同志的云川市旅游局局长职务自然免除。", [("-", "丁小山", "云川市旅游局", "局长")]),
+    ("two_removals", "免去丁小山同志的云川市审计局副局长职务，免去王楠同志的云川市统计局副局长职务。", [("-", "丁小山", "云川市审计局", "副局长"), ("-", "王楠", "云川市统计局", "副局长")]),
+    ("one_removal_two_persons", "免去丁小山、王楠同志的云川市审计局副局长职务。", [("-", "丁小山", "云川市审计局", "副局长"), ("-", "王楠", "云川市审计局", "副局长")]),
+    ("after_probation", "李清泉同志试用期满，正式任云川市林业局副局长，任职时间从2020年5月起计算。", [("+", "李清泉", "云川市林业局", "副局长", "2020-05")]),
+    ("branch_committee", "任命李清泉同志为中共东河村支部委员会书记，王楠、周川同志为委员；", [("+", "李清泉", "中共东河村支部委员会", "书记"), ("+", "王楠", "中共东河村支部委员会", "委员"), ("+", "周川", "中共东河村支部委员会", "委员")]),
+    ("period_of_service", "聘请周大河先生为云川市政府法律顾问，聘期自2021年1月至2023年12月。", [("+", "周大河", "云川市政府", "法律顾问", "聘期自2021年1月至2023年12月")]),
+    ("moved_from", "李清泉同志由云川市林业局调任云川市农业农村局副局长；", [("+", "李清泉", "云川市农业农村局", "副局长")]),
+    ("company", "李清泉同志任云川水务集团有限公司董事、董事长；", [("+", "李清泉", "云川水务集团有限公司", "董事"), ("+", "李清泉", "云川水务集团有限公司", "董事长")]),
+    ("with_post_beside", "李清泉同志任市政府副秘书长（正县级），兼市信访局局长；", [("+", "李清泉", "市政府", "副秘书长"), ("+", "李清泉", "市信访局", "局长")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in MORE], ids=[c[0] for c in MORE])
+def test_more_wordings(text, expected):
+    assert read(text) == expected
+
+
+def test_named_lists(reading):
+    text = "经研究，决定聘请李清泉等2人为云川市政府第一批法律顾问。名单如下：\n李清泉 云川大学法学院院长\n王 楠 清江律师事务所主任\n（此件公开发布）"
+    facts = list(extract_appointments(reading(text, issuer="云川市人民政府", title="通知")))
+    found = [(f.predicate, f.subject.text, f.object.text, f.qualifier("title")) for f in facts]
+    assert {f for f in found if f[0] == "holdsPost"} == {
+        ("holdsPost", "李清泉", "云川大学法学院", "院长"),
+        ("holdsPost", "王楠", "清江律师事务所", "主任"),
+    }
+    assert {(f[2], f[3]) for f in found if f[0] == "appoints"} == {
+        ("李清泉", "法律顾问"),
+        ("王楠", "法律顾问"),
+    }
