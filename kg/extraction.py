@@ -23,7 +23,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What one file gave. `mentioned` are the bodies that it names, in facts or not."""
+    """What one file gave. `mentioned` are the bodies and places it names, in facts or not."""
 
     source: str
     sha256: str = ""

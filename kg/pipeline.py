@@ -17,7 +17,7 @@ from kg.mentions.pipeline import find_mentions, load_pipeline
 from kg.model import Document, Fact, Mention, SourceText
 from kg.readers import read_source
 from kg.relations import Reading, extract_facts
-from kg.resolve import resolve_bodies, resolve_facts
+from kg.resolve import resolve_facts, resolve_mentioned
 from kg.resolve.statements import join_statements
 
 
@@ -52,7 +52,7 @@ def extract_source(source: SourceText, components: Components = Components()) ->
         len(source.text),
         tuple(document.ref for document in documents),
         tuple(resolved),
-        tuple(resolve_bodies((reading.issued.ref, reading.mentions) for reading in readings)),
+        tuple(resolve_mentioned((reading.issued.ref, reading.mentions) for reading in readings)),
         tuple(
             Problem(source.name, difference.what, difference.offset, difference.hint)
             for difference in check_contents(source, documents)

@@ -66,7 +66,8 @@ class Division:
     """A place of administration. `code` is GB/T 2260; a zone or town has its parent's with a suffix.
 
     `short` is the proper name alone (赣州 for 赣州市), or the name where one character would be left.
-    `same_ground` names the division that a zone shares its ground with, "" if none.
+    `same_ground` names the division that a zone shares its ground with, "" if none; `other` are
+    names that no rule makes.
     """
 
     code: str
@@ -75,11 +76,13 @@ class Division:
     level: str
     parent: str
     same_ground: str = ""
+    other: tuple[str, ...] = ()
 
     @property
     def forms(self) -> tuple[str, ...]:
         """Every name of the place, the full one first."""
-        return (self.name, *(f for f in (self.short, *_zone_forms(self.name)) if f != self.name))
+        forms = (self.name, self.short, *_zone_forms(self.name), *self.other)
+        return tuple(dict.fromkeys(forms))
 
 
 @dataclass(frozen=True)
@@ -114,10 +117,10 @@ def load_places() -> Gazetteer:
     for place in places.values():
         _index(forms, place.forms, place)
     supplement = read_gazetteer("zones", text_only=True)
-    for number, row in enumerate(supplement["zones"]):
-        zone = _zone(row, number, places, forms)
+    for row in supplement["zones"]:
+        zone = _zone(row, places, forms)
         places[zone.code] = zone
-        _index(forms, (*zone.forms, *row.get("short", ())), zone)
+        _index(forms, zone.forms, zone)
     for row in declared["former"]:
         _index(forms, (row["name"],), places[row["now"]])
     by_form = {form: tuple(found) for form, found in forms.items()}
@@ -143,15 +146,13 @@ def _division(code: str, name: str) -> Division:
 
 def _zone(
     row: dict[str, str],
-    number: int,
     places: Mapping[str, Division],
     forms: Mapping[str, list[Division]],
 ) -> Division:
     (parent,) = forms[row["within"]]
     shared = next((p.name for p in forms.get(row.get("county", ""), ())), "")
-    return Division(
-        f"{parent.code}-{number}", row["name"], row["name"], "zone", parent.code, shared
-    )
+    name, other = row["name"], tuple(row.get("short", ()))
+    return Division(f"{parent.code}-{name}", name, name, "zone", parent.code, shared, other)
 
 
 def short_place(name: str) -> str:

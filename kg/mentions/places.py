@@ -56,6 +56,7 @@ def _automaton() -> ahocorasick_rs.AhoCorasick:
     places = load_places().by_code.values()
     # 城区, 郊区 and 东区 are words more often than places.
     names = {place.name for place in places if len(place.name) > 2}
+    names.update(form for place in places if place.level == "zone" for form in place.forms)
     return ahocorasick_rs.AhoCorasick(
         sorted(names), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
     )

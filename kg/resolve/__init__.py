@@ -15,7 +15,7 @@ from kg.resolve.entities import BODIES, resolve_mention
 from kg.resolve.linking import link_entities
 from kg.resolve.organizations import relative_forms
 
-__all__ = ["collect_entities", "link_entities", "resolve_bodies", "resolve_facts"]
+__all__ = ["collect_entities", "link_entities", "resolve_facts", "resolve_mentioned"]
 
 
 def resolve_facts(
@@ -70,15 +70,15 @@ def _written_out(mention: Mention, short: Mapping[str, str]) -> Mention:
     return replace(mention, text=full) if full != mention.text else mention
 
 
-def resolve_bodies(
+def resolve_mentioned(
     found: Iterable[tuple[DocumentRef, Iterable[Mention]]],
 ) -> list[EntityRef]:
-    """Return each body that the documents of one source name, once for each wording, sorted."""
+    """Return each body and place that the documents of a source name, once a wording, sorted."""
     refs = {
         resolve_mention(Mention(m.type, m.text, 0, 0, place=m.place), document)
         for document, mentions in found
         for m in mentions
-        if m.type in ("Organization", "Group")
+        if m.type in ("Organization", "Group", "Place")
     }
     return sorted(refs, key=lambda r: (r.id, r.mention, r.type, r.reason))
 

@@ -77,23 +77,46 @@ def _linked_bodies(refs: Iterable[EntityRef]) -> dict[str, EntityRef]:
     """Return for the id of each short name the one full name, as an entity of its own words."""
     by_tail: dict[tuple[str, str], dict[str, EntityRef]] = defaultdict(dict)
     for ref in sorted(refs, key=lambda r: (r.id, r.mention, r.reason)):
-        if ref.type == "Organization" and (tail := _LINKED_TAILS.search(_legal_core(ref.name))):
-            by_tail[_ground(ref), tail[0]].setdefault(ref.id, ref)
+        if ref.type != "Organization":
+            continue
+        for tail in _tails(ref.name):
+            by_tail[_ground(ref), tail].setdefault(ref.id, ref)
     links = {}
     for same in by_tail.values():
         for short in same.values():
             fitting = [full for full in same.values() if _is_short_for(short, full)]
-            if len(fitting) == 1:
-                links[short.id] = fitting[0]
-    # A full name that is itself short for another would make a chain: leave both open.
-    return {id: full for id, full in links.items() if full.id not in links}
+            if len({_core(full) for full in fitting}) == 1:
+                links[short.id] = min(fitting, key=lambda r: (len(r.name), r.name, r.id))
+    return _to_the_end(links)
+
+
+def _tails(name: str) -> Iterator[str]:
+    """Yield what the name ends with; a branch 云川机场分公司 also ends like 云川机场."""
+    found = _LINKED_TAILS.search(_legal_core(name))
+    if found:
+        yield found[0]
+    if name.endswith("机场分公司") or name.endswith("机场"):
+        yield "机场"
+
+
+def _to_the_end(links: dict[str, EntityRef]) -> dict[str, EntityRef]:
+    """Return the links with each chain followed: a → b → c makes a → c; a circle is left out."""
+    ends = {}
+    for id in links:
+        seen, end = {id}, links[id]
+        while end.id in links and end.id not in seen:
+            seen.add(end.id)
+            end = links[end.id]
+        if end.id not in seen:
+            ends[id] = end
+    return ends
 
 
 def _ground(ref: EntityRef) -> str:
-    """Return the proper name of the place that the body belongs to, one for a zone and its county."""
+    """Return the code of the place that the body belongs to, one for a zone and its county."""
     place = _place_of(ref)
     shared = place and division_of(place.same_ground)
-    return (shared or place).short if place else ref.name[:2]
+    return (shared or place).code if place else ref.name[:2]
 
 
 def _place_of(ref: EntityRef) -> Division | None:
@@ -106,26 +129,34 @@ def _legal_core(name: str) -> str:
     return core if core.endswith("集团") else name
 
 
+def _core(ref: EntityRef) -> str:
+    """Return the name without its place and, for a group, without its legal form.
+
+    市 of 市政 is no part of the place: 云川市市政公用集团 and 云川市政公用集团 have one core.
+    """
+    name = _legal_core(ref.name)
+    place = _place_of(ref)
+    shared = place and division_of(place.same_ground)
+    forms = (*(place.forms if place else ()), *(shared.forms if shared else ()))
+    core = next((name[len(f) :] for f in forms if name.startswith(f)), name)
+    return "市" + core if core.startswith(("政公用", "政工程", "政园林", "政建设")) else core
+
+
 def _is_short_for(short: EntityRef, full: EntityRef) -> bool:
     if short.id == full.id or len(short.name) >= len(full.name):
         return False
-    brief, long = (_without_place(_legal_core(ref.name), ref) for ref in (short, full))
+    if full.name.endswith(short.name + "分公司"):
+        return True
+    brief, long = _core(short), _core(full)
+    company = brief.endswith(("集团", "公司"))
+    if brief == long:
+        return company
     if len(brief) < 3 or long.startswith(brief) or brief[0] != long[0]:
         return False
     if brief in local_forms() or not abbreviates(brief, long):
         return False
     left_out = _left_out(brief, long)
-    company = brief.endswith(("集团", "公司"))
     return _one_by_one(brief, long) or (company and not _ORDINARY.sub("", left_out))
-
-
-def _without_place(name: str, ref: EntityRef) -> str:
-    place = _place_of(ref)
-    shared = place and division_of(place.same_ground)
-    for form in (*(place.forms if place else ()), *(shared.forms if shared else ())):
-        if name.startswith(form):
-            return name[len(form) :]
-    return name
 
 
 def _left_out(brief: str, long: str) -> str:

@@ -6,22 +6,14 @@ Every answer says which rule gave it. What no rule reaches keeps the words of th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.gazetteers.bodies import Form, local_forms, longest_start, national_forms
-from kg.gazetteers.divisions import (
-    Division,
-    division_of,
-    full_zone,
-    leading_division,
-    load_places,
-    town_named,
-    towns_of,
-)
+from kg.gazetteers.divisions import Division, division_of, full_zone, leading_division, load_places
 from kg.resolve.agencies import canonical_agency
-from kg.resolve.scope import LEVEL_WORD, PROTECTED, place_at_level, place_label
+from kg.resolve.place_prefix import COMPANY, place_before
+from kg.resolve.scope import place_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +36,24 @@ _BODY_END = re.compile(
 _NOT_A_BODY_YET = re.compile(r"^(?:[员公]|门|长|级|分|队)(?!.*支队)")
 """What may not follow a matched form: 委|员会, 办|公室, 教育部|门, 公安局|长."""
 
-_COMPANY = re.compile(
-    r"(?:公司|集团|厂|银行|商会|协会|学会|联盟|大学|学院|中学|小学|医院|合作社|研究院|商行|超市|酒店|基金|俱乐部|事务所)"
-)
 _GENERIC_END = re.compile(
     r"(?:局|厅|委员会|办公室|办|中心|管理处|办事处|指挥部|领导小组|党组|党委|党工委|管委会|联合会|联席会议|工作组|专班|支队|大队|总队)$"
 )
 _WIDER = re.compile(
     r"国家|全国|中国|中央|中华|国际|国务院|世界|亚洲|台湾|华[东北南中]|西[北南]|东北|"
     r"[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁新][东南西北中]|"
+    r"[一-鿿]{1,4}[湖山江河岛洞](?:风?景区|风景名胜|自然保护|国家|湿地|森林|水库|流域)|"
     r"长江|黄河|珠江|淮河|海河|松辽|太湖|[一-鿿]江[上中下]游|南水北调"
 )
 """Names that begin with a wider region are not the document's own place's: 华东, 闽南, 长江."""
 
-_ZONE = re.compile(
-    r"((?:[一-鿿]{2,10}?)?(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区|高新区|综合实验区|综合保税区|开发区|"
-    r"示范区|管理区|度假区|风景名胜区|风景区|工业园区?|产业园区?|园区|新区|新城))"
-    r"(?=管委会|管理委员会|党工委|工委|党委|工作委员会|纪工委|管理局|管理处)"
-)
-"""A development zone before a body of its own, in the gazetteer or not: 云川经开区管委会."""
+_BRIEF_COMPANY = re.compile(r"(?!.*有限)[一-鿿]{2,8}(?:集团|公司)")
+"""城投集团, 水务公司: which one depends on the place."""
+
+_BUSINESS = re.compile(r"公司|集团|厂|银行|商会|协会|学会|联盟")
+
+_STATIONED = re.compile(r"驻.+纪检(?:监察)?组$")
+"""市纪委监委驻市财政局纪检监察组: the words are the name; only the place in front is written out."""
 
 _SESSION = re.compile(r"第[一二三四五六七八九十\d]+届")
 _PREFIX = re.compile(
@@ -126,7 +117,7 @@ def _national(words: str, scope: str) -> Resolved | None:
 
 
 def _unit_of_national(rest: str) -> bool:
-    return leading_division(rest) is None and not _COMPANY.search(rest)
+    return leading_division(rest) is None and not _BUSINESS.search(rest)
 
 
 def _with_prefix(words: str, prefix: str, scope: str) -> Resolved:
@@ -137,112 +128,58 @@ def _with_prefix(words: str, prefix: str, scope: str) -> Resolved:
         kind = "政协"
     elif "青年团" in prefix:
         kind = "共青团"
-    found = _place_before(rest, scope)
+    found = place_before(rest, scope)
     if not found:
         return Resolved(words, reason="as written")
     place, body = found
     if kind in ("政协", "共青团"):
         body = kind + body.removeprefix("委员会").removeprefix("委")
-    return _compose(place, body, f"place and body named after {prefix}") or Resolved(
-        words, place=place_label(place), reason="as written"
-    )
+    if kind == "武警" or not longest_start(body, local_forms()):
+        return Resolved(_spelled(words, rest, body, place), (), place_label(place), "as written")
+    return _compose(place, body, f"place and body named after {prefix}")
+
+
+def _spelled(words: str, rest: str, body: str, place: Division) -> str:
+    """Return the words with the place's name in full: 中共|平潭|…委员会."""
+    return words[: len(words) - len(rest)] + place_label(place) + body
 
 
 def _placed(words: str, scope: str) -> Resolved | None:
-    found = _place_before(words, scope)
+    found = place_before(words, scope)
     if found:
         place, body = found
+        label = place_label(place)
         if not body:
-            return Resolved(place_label(place), place.forms, place_label(place), "name of a place")
-        return _compose(place, body, f"{words[: len(words) - len(body)]} is {place_label(place)}")
+            return Resolved(label, place.forms, label, "name of a place")
+        return _compose(place, body, f"{words[: len(words) - len(body)]} is {label}")
     here = division_of(scope)
-    if here and _belongs_to_scope(words):
+    if here and _belongs_to_scope(words) and not leading_division(words, scope):
         return _compose(here, words, "the place of the document")
+    if here and _BRIEF_COMPANY.fullmatch(words) and not _WIDER.match(words):
+        return Resolved(words, (), place_label(here), "as written, in the place of the document")
     return None
 
 
 def _belongs_to_scope(words: str) -> bool:
     """Tell whether a name without a place is one of the document's own place: 农业农村局."""
     if longest_start(words, local_forms()):
-        return not _COMPANY.search(words)
-    return bool(_GENERIC_END.search(words)) and not (_COMPANY.search(words) or _WIDER.match(words))
+        return not COMPANY.search(words)
+    return bool(_GENERIC_END.search(words)) and not (COMPANY.search(words) or _WIDER.match(words))
 
 
-def _place_before(words: str, scope: str) -> tuple[Division, str] | None:
-    """Return the place that the name begins with and the words after it."""
-    zone = _zone_before(words, scope)
-    if zone:
-        return zone
-    level = LEVEL_WORD.match(words)
-    if level and (place := place_at_level(level[1], scope)):
-        rest = words[level.end() :]
-        if rest and (not PROTECTED.match(words) or longest_start(rest, local_forms())):
-            return _town_after(place, rest) or (place, rest)
-    leading = leading_division(words, scope)
-    if leading and _may_lead(words, leading):
-        place, length = leading
-        return _town_after(place, words[length:]) or (place, words[length:])
-    here = division_of(scope)
-    ground = here and (division_of(here.same_ground) or here)
-    return _town_after(ground, words) if ground else None
-
-
-def _zone_before(words: str, scope: str) -> tuple[Division, str] | None:
-    zone = _ZONE.match(words)
-    if not zone or place_at_level(zone[1], scope):
-        return None
-    listed = leading_division(zone[1], scope)
-    if listed and listed[1] == len(zone[1]):
-        return listed[0], words[zone.end() :]
-    name = full_zone(zone[1])
-    if name == zone[1][: len(name)] and len(name) <= 3:
-        return None
-    return Division(f"/{name}", name, name, "zone", ""), words[zone.end() :]
-
-
-def _may_lead(words: str, leading: tuple[Division, int]) -> bool:
-    """Tell whether the place really stands before a body: 公安|局 is no county."""
-    place, length = leading
-    if words[:length] == place.name or length > 3 or length == len(words):
-        return True
-    if longest_start(words, local_forms()) or PROTECTED.match(words):
-        return False
-    return bool(longest_start(words[length:], local_forms())) and not _COMPANY.search(words)
-
-
-def _town_after(place: Division, words: str) -> tuple[Division, str] | None:
-    """Return the town or subdistrict that the words begin with, and what follows it."""
-    counties = [place]
-    if place.level == "zone" and (ground := division_of(place.same_ground)):
-        counties = [ground]
-    for county in counties:
-        if county.level != "county" and county.level != "zone":
-            continue
-        for town in towns_of(county):
-            if words.startswith(town):
-                found = town_named(town, county)
-                if found and place.level == "zone" and town.endswith("街道"):
-                    return place, words
-                return (found, words[len(town) :]) if found else None
-    return None
-
-
-def _compose(place: Division, body: str, reason: str) -> Resolved | None:
+def _compose(place: Division, body: str, reason: str) -> Resolved:
     label, short = place_label(place), place.short
-    forms = _forms_at(place)
+    forms = local_forms()
     start = longest_start(body, forms)
     rest = body[len(start) :]
-    if not start or _NOT_A_BODY_YET.match(rest):
+    if not start or _NOT_A_BODY_YET.match(rest) or _STATIONED.search(rest):
         return Resolved(label + body, _plain_aliases(place, label, body), label, reason)
     form = forms[start]
-    if not rest:
-        names = _names(form, place, label, short)
-        return Resolved(names[0], names[1:], label, f"{reason}; {start} is {form.kind.full}")
-    return _sub_body(form, place, label, rest, f"{reason}; {start} is {form.kind.full}")
-
-
-def _forms_at(place: Division) -> Mapping[str, Form]:
-    return local_forms()
+    reason = f"{reason}; {start} is {form.kind.full}"
+    if rest:
+        return _sub_body(form, place, label, rest, reason)
+    names = _names(form, place, label, short)
+    return Resolved(names[0], names[1:], label, reason)
 
 
 def _sub_body(form: Form, place: Division, label: str, rest: str, reason: str) -> Resolved:

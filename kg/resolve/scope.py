@@ -56,8 +56,5 @@ def _answers(place: Division, word: str) -> bool:
 
 
 def place_label(place: Division) -> str:
-    """Return the place as it stands in canonical names: 赣州市, 长春市朝阳区, 平潭县北厝镇."""
-    if place.level == "town":
-        parent = load_places().by_code[place.parent]
-        return qualified_name(parent) + place.name
-    return qualified_name(place)
+    """Return the place as it stands in canonical names: 赣州市, 长春市朝阳区, 会昌县北岭镇."""
+    return place.name if place.level == "town" else qualified_name(place)

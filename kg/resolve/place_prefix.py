@@ -1,0 +1,115 @@
+"""The place that a body's name begins with: a level word, a division, a development zone, a town."""
+
+from __future__ import annotations
+
+import re
+
+from kg.gazetteers.bodies import local_forms, longest_start
+from kg.gazetteers.divisions import (
+    Division,
+    division_of,
+    full_zone,
+    leading_division,
+    short_place,
+    towns_of,
+)
+from kg.resolve.scope import LEVEL_WORD, PROTECTED, place_at_level, place_label
+
+COMPANY = re.compile(
+    r"公司|集团|厂|银行|商会|协会|学会|联盟|大学|学院|中学|小学|医院|合作社|研究院|商行|超市|酒店|基金|俱乐部|事务所"
+)
+"""Words of names that are left as written: they belong to no place by rule."""
+
+_ZONE = re.compile(
+    r"((?:[一-鿿]{2,10}?)?(?:经济技术开发区|经济开发区|高新技术产业开发区|经开区|高新区|综合实验区|综合保税区|开发区|"
+    r"示范区|管理区|度假区|风景名胜区|风景区|工业园区?|产业园区?|园区|新区|新城))"
+    r"(?=管委会|管理委员会|党工委|工委|党委|工作委员会|纪工委|管理局|管理处)"
+)
+"""A development zone before a body of its own, in the gazetteer or not: 云川经开区管委会."""
+
+_BARE_ZONE = re.compile(r"经济|高新|综合|开发区|示范|管理|园区|新区|工业|产业|度假|风景|新城")
+"""经开区 alone: which one, no rule says."""
+
+_TOWN = re.compile(
+    r"(?P<name>[一-鿿]{1,5}?(?:镇|乡|苏木|街道))(?=党委|党工委|工委|纪委|人大|政府|人民政府|委员会|工作委员会|"
+    r"办事处|便民|综合|农业|卫生院|中心小学|中心卫生院|派出所|司法所|财政所)"
+)
+"""A town before a body of its own, in the list of towns or not: 北岭镇党委."""
+
+_STREET_WORD = re.compile(r"政(?=公用|工程|园林|设施|建设|集团|中心)")
+"""云川|市政工程公司: 市 belongs to 市政, so the full name of the city does not stand before it."""
+
+
+def place_before(words: str, scope: str) -> tuple[Division, str] | None:
+    """Return the place that the name begins with and the words after it; None for none.
+
+    >>> place, body = place_before("北岭镇党委", "会昌县")
+    >>> place.name, body
+    ('会昌县北岭镇', '党委')
+    """
+    found = _zone_before(words, scope) or _level_before(words, scope)
+    if found:
+        return found
+    leading = leading_division(words, scope)
+    if leading and _may_lead(words, leading):
+        place, length = leading
+        rest = words[length:]
+        return _town_after(place, rest) or (place, rest)
+    here = division_of(scope)
+    return _town_after(here, words) if here else None
+
+
+def _level_before(words: str, scope: str) -> tuple[Division, str] | None:
+    level = LEVEL_WORD.match(words)
+    place = place_at_level(level[1], scope) if level else None
+    if not level or not place:
+        return None
+    rest = words[level.end() :]
+    if not rest:
+        return (place, "") if level.end() > 1 else None
+    if PROTECTED.match(words) and not longest_start(rest, local_forms()):
+        return None
+    return _town_after(place, rest) or (place, rest)
+
+
+def _zone_before(words: str, scope: str) -> tuple[Division, str] | None:
+    zone = _ZONE.match(words)
+    if not zone or place_at_level(zone[1], scope):
+        return None
+    rest = words[zone.end() :]
+    listed = leading_division(zone[1], scope)
+    if listed and listed[1] == len(zone[1]):
+        return listed[0], rest
+    name = full_zone(zone[1])
+    return None if _BARE_ZONE.match(name) else (Division(f"/{name}", name, name, "zone", ""), rest)
+
+
+def _may_lead(words: str, leading: tuple[Division, int]) -> bool:
+    """Tell whether the place really stands before a body: 公安|局 is no county."""
+    place, length = leading
+    if words[:length] == place.name or length > 3 or length == len(words):
+        return not _STREET_WORD.match(words, length)
+    if longest_start(words, local_forms()) or PROTECTED.match(words):
+        return False
+    return bool(longest_start(words[length:], local_forms())) and not COMPANY.search(words)
+
+
+def _town_after(place: Division, words: str) -> tuple[Division, str] | None:
+    """Return the town or subdistrict that the words begin with, and what follows it.
+
+    A zone that shares its ground with a county has the county's towns; its subdistricts are its own.
+    """
+    if place.level not in ("county", "zone"):
+        return None
+    ground = division_of(place.same_ground) or place
+    name = next((t for t in towns_of(ground) if words.startswith(t)), "")
+    if not name:
+        found = _TOWN.match(words)
+        name = found["name"] if found else ""
+    if not name:
+        return None
+    above = place if name.endswith("街道") else ground
+    town = Division(
+        f"{above.code}/{name}", place_label(above) + name, short_place(name), "town", above.code
+    )
+    return town, words[len(name) :]
