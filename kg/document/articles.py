@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.document.head_lines import Head
 from kg.document.lines import Line
 from kg.document.notice import build_document
-from kg.document.places import leading_place, most_named_place
+from kg.document.places import most_named_place, place_of_article
 from kg.document.repairs import repair_lines
 from kg.document.structure import label_of
 from kg.model import Document
@@ -53,7 +53,7 @@ def build_article(
     head = Head(headline_lines, (*subtitles, *others))
     document = build_document(source, "article", head, _with_headings(repair_lines(text)))
     headline = document.title.value if document.title else ""
-    return replace(document, place=leading_place(headline, place) or place)
+    return replace(document, place=place_of_article(headline, document.text, place))
 
 
 def is_subtitle(line: Line) -> bool:

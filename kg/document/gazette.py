@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from kg.document.articles import REPORT, build_article
 from kg.document.columns import restore_columns
-from kg.document.heads import NUMBER, fold_number, is_date_line, is_number_line, title_issuers
-from kg.document.kinds import kind_of
+from kg.document.head_lines import title_span
+from kg.document.heads import NUMBER, fold_number, is_date_line, is_number_line
 from kg.document.lines import Line, tight
 from kg.document.notice import build_notice
+from kg.document.repairs import drop_furniture
 from kg.model import Document, SourceText
 
 _SENTENCE = re.compile(r"[。；！？]")
@@ -32,6 +33,7 @@ def is_gazette(text: str, lines: Sequence[Line]) -> bool:
 
 def find_gazette(source: SourceText, lines: Sequence[Line]) -> list[Document]:
     """Return the documents of the gazette in the order of its pages."""
+    lines = drop_furniture(lines, least=1)
     starts = _find_starts(lines)
     documents: list[Document] = []
     for start, stop in zip(starts, [*starts[1:], len(lines)], strict=False):
@@ -77,23 +79,11 @@ def _title_start(lines: Sequence[Line], index: int) -> int | None:
     start = index
     while start and index - start < _MOST_TITLE_LINES and _may_be_title(lines[start - 1]):
         start -= 1
-    for first in range(index - 1, start - 1, -1):
-        words = tight("".join(line.words for line in lines[first:index]))
-        if _ISSUE_TITLE.search(words) and kind_of(words) and _opens_title(words):
-            if words.startswith("关于") and first > start and _is_issuer(lines[first - 1].words):
-                return first - 1
-            return first
+    span = title_span(lines[start:index])
+    if span:
+        return start + span[0]
     below = tight("".join(line.words for line in lines[index + 1 : index + 4]))
     return index if _ISSUE_TITLE.search(below[:60]) else None
-
-
-def _opens_title(words: str) -> bool:
-    return words.startswith("关于") or bool(title_issuers(words, 0, len(words)))
-
-
-def _is_issuer(words: str) -> bool:
-    """Tell whether the line is the body alone that issues what the next line is about."""
-    return bool(title_issuers(tight(words) + "关于", 0, len(tight(words)) + 2))
 
 
 def _may_be_title(line: Line) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.document.heads import is_addressee, is_date_line, is_number_line
+from kg.document.heads import is_addressee, is_date_line, is_number_line, title_issuers
 from kg.document.kinds import kind_of
 from kg.document.lines import Line, tight
 from kg.document.structure import label_of
@@ -25,6 +25,7 @@ HEAD_BRACKET = re.compile(
 _YEARS = re.compile(r"[（(](?:[\d—\-－~～至年\s]+|试行|暂行|修订|草案|[^（()）]{1,6}稿)[）)]")
 # 各县（市、区）人民政府，市政府各部门，市属、: the line of an addressee that goes on below.
 _OPENS_ADDRESSEE = re.compile(r"各(?!位|种|项|类)[^。；：:]{3,}|[^。；：:]{4,}[，,、]\Z")
+_SAYS_WHAT = re.compile(r"关于|印发|转发|批转|任免|任命|公布|发布")
 _MOST_HEAD_LINES = 40
 _MOST_TITLE_LINES = 5
 
@@ -97,12 +98,45 @@ def _is_head_line(words: str) -> bool:
 
 
 def _choose_title(runs: list[list[Line]]) -> list[Line]:
-    """The title is the first run that ends like one; where none does, the first run."""
+    """The title is where an issuer says what it is about, else the run that ends like a title."""
+    for run in runs:
+        span = title_span(run)
+        if span:
+            return run[span[0] : span[1]]
     for run in runs:
         for end in range(len(run), 0, -1):
-            if kind_of(tight("".join(line.words for line in run[:end]))):
+            if kind_of(_words_of(run[:end])):
                 return run[:end]
     return runs[0] if runs else []
+
+
+def title_span(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """Return which of the lines are the title of an issued document, None where none are.
+
+    It ends with a kind, says 关于 or 印发, and opens with its issuer or with 关于 itself: what stands
+    above that, like the crumbs of a page, is no part of it.
+    """
+    for end in range(len(lines), 0, -1):
+        if not kind_of(_words_of(lines[max(0, end - 2) : end])):
+            continue
+        for start in range(end - 1, max(-1, end - 1 - _MOST_TITLE_LINES), -1):
+            words = _words_of(lines[start:end])
+            if not _SAYS_WHAT.search(words):
+                continue
+            if words.startswith("关于"):
+                return start - (start > 0 and _is_issuer(_words_of(lines[start - 1 : start]))), end
+            if title_issuers(words, 0, len(words)):
+                return start, end
+    return None
+
+
+def _words_of(lines: Sequence[Line]) -> str:
+    return tight("".join(line.words for line in lines))
+
+
+def _is_issuer(words: str) -> bool:
+    """Tell whether the line is the body alone that issues what the next line is about."""
+    return bool(title_issuers(words + "关于", 0, len(words) + 2))
 
 
 def title_length(lines: Sequence[Line]) -> int:

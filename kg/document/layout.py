@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from kg.document.articles import build_article
 from kg.document.briefing import find_briefing, is_briefing
 from kg.document.gazette import find_gazette, is_gazette
+from kg.document.head_lines import read_head
 from kg.document.law import find_law, is_law
 from kg.document.lines import Line, read_lines
 from kg.document.newspaper import find_newspaper, is_newspaper
@@ -32,4 +34,13 @@ def read_layout(source: SourceText) -> list[Document]:
     for shows, find in _LAYOUTS:
         if shows(source.text, lines):
             return find(source, lines)
-    return [build_notice(source.name, lines)] if lines else []
+    return [_read_single(source.name, lines)] if lines else []
+
+
+def _read_single(source: str, lines: Lines) -> Document:
+    """Return the source as one document: a notice where its head says so, else an article."""
+    head = read_head(lines)
+    notice = build_notice(source, lines)
+    if notice.kind or notice.number or notice.addressee or notice.issuers:
+        return notice
+    return build_article(source, head.title, head.others, lines[head.length :], "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from kg.document.adoption import read_adoption
 from kg.document.endings import close_letter
 from kg.document.head_lines import HEAD_BRACKET, Head, join_title, read_head, title_length
 from kg.document.heads import (
@@ -92,9 +93,11 @@ def finish(
 
     title = find("title", _headline if layout == "article" else _title)
     kind = kind_of(title.value) if title else ""
+    adopted = read_adoption(text, blocks)
     issuers = title_issuers(text, title.start, title.end) if title else ()
-    issuers = issuers or _named_in_head(text, blocks) or tuple(_signers(text, blocks))
-    number = find("head", find_number)
+    issuers = issuers or adopted.issuers or _named_in_head(text, blocks)
+    issuers = issuers or tuple(_signers(text, blocks))
+    number = adopted.number or find("head", find_number)
     if title and not number and kind in _ORDERS:
         serial = find("head", find_serial)
         number = serial and Stated(title.value + serial.value, serial.start, serial.end)
@@ -106,7 +109,7 @@ def finish(
         title,
         number,
         issuers,
-        find("head", find_date) or find("signature", find_date),
+        adopted.date or find("head", find_date) or find("signature", find_date),
         kind,
         find("addressee", _words),
         next(filter(None, (place_of(issuer.value) for issuer in issuers)), ""),

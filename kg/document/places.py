@@ -11,6 +11,22 @@ from kg.gazetteers.divisions import Division, leading_division, load_places, qua
 _FULL_NAME = re.compile(
     r"[\u4e00-\u9fff]{2,6}?(?:[市县州盟旗]|(?:综合实验|新|城|山|江|河|[\u4e00-\u9fff])区)"
 )
+_TAILS = tuple("省市县区州旗盟镇乡")
+_SHORT = 2
+_MEDIA = re.compile(
+    r"(?:新闻|政府|政务|人民|融媒体?|广播|电视)*(?:网站?|日报|时报|晚报|报|发布|电视台|中心|台)"
+)
+_OF_ZONE = re.compile(
+    r"我区|全区|实验区|党工委|管委会|(?<![\u4e00-\u9fff])区[\u4e00-\u9fff]{2,8}[局委]"
+)
+_OF_COUNTY = re.compile(r"我县|全县|县委|县政府|县人民政府|县人大|县政协")
+# 双河县三项举措…, 云川市…协会: a division that no list holds, at the head of a headline or a title.
+_NO_NAME = r"(?![全我本各该城社园片新老县市区在进]|中心城|实验区|试验区|开发区|高新区|经开区|示范区|管理区|自贸区|保税区|景区|库区|灾区|山区)"
+_NAMED = re.compile(_NO_NAME + r"[\u4e00-\u9fff]{2}")
+_UNKNOWN = re.compile(rf"{_NO_NAME}[\u4e00-\u9fff]{{2,3}}?[县市区](?![长场民容])")
+_UNKNOWN_CITY = re.compile(
+    rf"(?:[《“，。、；：\n日]|\A)({_NO_NAME}[\u4e00-\u9fff]{{2,3}}?[市县])(?=[\u4e00-\u9fff]{{2}})(?![长场民容])"
+)
 # 中共云川市委, 清江省云川市人民政府: divisions that no list holds, one inside the other.
 _DIVISION = re.compile(
     r"[\u4e00-\u9fff]{1,10}?(?:特别行政区|自治区|自治州|自治县|自治旗|综合实验区|经济技术开发区|高新技术产业开发区|经济开发区"
@@ -44,12 +60,20 @@ def place_of(name: str) -> str:
 
 
 def _innermost(name: str) -> str:
-    known = leading_division(name)
+    known = _leading(name)
     place = qualified_name(known[0]) if known else ""
     start = known[1] if known else 0
     while (division := _DIVISION.match(name, start)) and not _breaks_word(name, division):
         place, start = division[0], division.end()
     return place
+
+
+def _leading(name: str, scope: str = "") -> tuple[Division, int] | None:
+    """Return the known division that the name opens with; 双河 of 双河县 is not 双河市."""
+    known = leading_division(name, scope)
+    if known and not name[: known[1]].endswith(known[0].name) and name[known[1] :][:1] in _TAILS:
+        return None
+    return known
 
 
 def first_place(title: str) -> str:
@@ -60,10 +84,10 @@ def first_place(title: str) -> str:
     """
     if _NATIONAL.match(title):
         return ""
-    known = leading_division(title)
+    known = _leading(title)
     if known and known[0].name == title[: known[1]]:
         return qualified_name(known[0])
-    division = _DIVISION.match(title)
+    division = _DIVISION.match(title) if _NAMED.match(title) else None
     return division[0] if division and not _breaks_word(title, division) else ""
 
 
@@ -71,16 +95,51 @@ def _breaks_word(name: str, division: re.Match[str]) -> bool:
     return any(_NOT_DIVISION.match(name, at) for at in (division.end() - 1, division.end() - 2))
 
 
-def leading_place(headline: str, scope: str = "") -> str:
-    """Return the division that the headline opens with, as seen from `scope`; "" for none.
+def place_of_article(headline: str, text: str, scope: str = "", publisher: str = "") -> str:
+    """Return the division that an article is about, as seen from `scope`, the place of its page.
 
-    >>> leading_place("章贡区住建局：提高验收效率", "赣州市"), leading_place("努力办好教育")
-    ('章贡区', '')
+    It is the one that the headline opens with; else the scope; else the one in the name of its
+    publisher or the one named most often.
+
+    >>> place_of_article("章贡区住建局：提高验收效率", "", "赣州市")
+    '章贡区'
     """
-    known = leading_division(headline, scope)
-    if known and (known[1] > 2 or headline[: known[1]] == known[0].name):
+    place = _named_first(headline, text, scope) or scope
+    return _zone_of(place or _published_in(publisher) or most_named_place(text), text)
+
+
+def _published_in(publisher: str) -> str:
+    """Return the city or county whose newspaper or site it is: 云川日报, 云川网; "" for a province."""
+    known = _leading(publisher)
+    if known and known[0].parent and _MEDIA.fullmatch(publisher, known[1]):
         return qualified_name(known[0])
     return ""
+
+
+def _named_first(words: str, text: str, scope: str) -> str:
+    """Return the division that the words open with; by its short name only if the text repeats it."""
+    known = _leading(words, scope)
+    if known and (known[1] > _SHORT or words[: known[1]] == known[0].name):
+        return qualified_name(known[0])
+    if known and text.count(words[: known[1]]) > 1:
+        return qualified_name(known[0])
+    unknown = _UNKNOWN.match(words)
+    return unknown[0] if unknown and not known and text.count(unknown[0]) > 1 else ""
+
+
+def _zone_of(place: str, text: str) -> str:
+    """Return the zone that shares the ground of the county, where the text speaks of the zone."""
+    for zone in load_places().by_code.values() if place else ():
+        if zone.same_ground == place and _speaks_of(zone.name, place, text):
+            return zone.name
+    return place
+
+
+def _speaks_of(zone: str, county: str, text: str) -> bool:
+    """Tell whether the text calls its place a zone (我区, 管委会) more often than a county (我县)."""
+    if zone in text or not county.endswith("县"):
+        return zone in text
+    return len(_OF_ZONE.findall(text)) > len(_OF_COUNTY.findall(text))
 
 
 def most_named_place(text: str) -> str:
@@ -94,9 +153,16 @@ def most_named_place(text: str) -> str:
         if known:
             counts.update(step.code for step in load_places().chain(known) if step.parent)
     if not counts:
-        return ""
+        return _most_named_unknown(text)
     best = max(counts, key=lambda code: (counts[code], code))
     return qualified_name(load_places().by_code[best])
+
+
+def _most_named_unknown(text: str) -> str:
+    """A city that no list holds, which opens titles and sentences more than once."""
+    names = Counter(match[1] for match in _UNKNOWN_CITY.finditer(text))
+    name, count = max(names.items(), key=lambda item: (item[1], item[0]), default=("", 0))
+    return name if count > 1 else ""
 
 
 @lru_cache(maxsize=1 << 12)

@@ -24,7 +24,7 @@ _PAGE_NUMBER = re.compile(
 # 云川市人民政府公报 2021年第3期（总第58期）: the running head of a journal.
 _RUNNING_HEAD = re.compile(
     r"[^。，；]{0,30}(?:公报|简报|政报|通报|日报|晚报|月刊|专刊)[^。，；]{0,12}"
-    r"(?:\d{4}\s*年\s*(?:第)?\s*\d{1,3}\s*[期号]|第\s*\d{1,4}\s*期|总第\s*\d{1,4}\s*期)[^。，；]{0,24}"
+    r"(?:\d{4}\s*[·.．]\s*\d{1,2}(?!\d)|\d{4}\s*年\s*(?:第)?\s*\d{1,3}\s*[期号]|第\s*\d{1,4}\s*期|总第\s*\d{1,4}\s*期)[^。，；]{0,24}"
 )
 _ENDS_SENTENCE = re.compile(r"[。；;：:！？!?…][”’」』）)\]〕】]*\Z")
 _OPEN_END = re.compile(r"[，,、（(《“‘〈〔\[及和与或的—]\Z")
@@ -35,6 +35,10 @@ _NAME_ENTRY = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,3}
 _ENDS_TITLE = re.compile(
     r"(?:通知|意见|办法|方案|规划|规定|条例|细则|决定|批复|通报|公告|通告|措施|计划|预案|报告|请示|清单|名单|规则|纲要|要点|函|表)"
     r"(?:\s*[（(][^）)]{1,16}[）)])?\Z"
+)
+# 李明：市政府副市长、党组成员: a person whose duties follow on lines of their own.
+_PERSON_LINE = re.compile(
+    r"[\u4e00-\u9fff·]{1,4}\s{0,3}[\u4e00-\u9fff·]{1,6}[：:].{4,60}(?:长|书记|主任|巡视员|调研员|成员|委员)"
 )
 _DATE_LINE = re.compile(
     r"[\d〇○零一二三四五六七八九十\s]{4,10}年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,5}日"
@@ -112,7 +116,7 @@ def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
         return False
     if _OPEN_END.search(end) or _is_inside_brackets(whole.words):
         return True
-    if _DATE_LINE.fullmatch(start) or ends_title(end):
+    if _DATE_LINE.fullmatch(start) or ends_title(end) or _PERSON_LINE.fullmatch(whole.words):
         return False
     if _NAME_ENTRY.match(whole.words) and "。" not in whole.words:
         return _NAME_ENTRY.match(start) is None and start[0] not in "(（【"

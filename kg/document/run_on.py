@@ -146,7 +146,7 @@ def _signatures(text: str, issuers: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _printed_title(text: str, start: int, carried: Collection[str]) -> tuple[int, int] | None:
     """Return where, right after the signature, one of the titles is printed."""
-    for title in carried:
+    for title in sorted(carried, key=lambda title: (-len(title), title)):
         loose = r"(?:[\s\W_]|（[^）]*）|年)*?".join(map(re.escape, title))
         found = re.compile(
             rf"\s*(?:附件\s?\d?[：:]?\s*)?(?P<title>[“《]?{loose}[”》]?(?:\s?（[^（）]*）)?)"

@@ -13,6 +13,7 @@ from kg.document.kinds import kind_of
 from kg.document.lines import Line, tight
 from kg.document.notice import build_document
 from kg.document.parts import carried_titles
+from kg.document.places import place_of_article
 from kg.document.repairs import repair_lines
 from kg.document.run_on import split_run_on
 from kg.document.tables import read_table
@@ -22,6 +23,7 @@ from kg.model import Document, SourceText
 # The fields of a page's head and of the disclosure table (信息公开目录) above a document.
 _TITLE_FIELDS = ("标题", "信息名称", "名称", "文件名称", "公文名称")
 _NUMBER_FIELDS = ("文号", "发文字号", "文件编号", "文件号")
+_PUBLISHERS = ("发布机构", "来源", "信息来源", "文章来源", "发布机关")
 _DATE_FIELDS = ("成文日期", "发文日期", "生成日期", "印发日期")
 _FIELD_NAMES = (
     *_TITLE_FIELDS,
@@ -129,7 +131,7 @@ def find_web_page(source: SourceText, lines: Sequence[Line]) -> list[Document]:
     layout = "web" if addressee or (title and _is_issued(tight(title.text))) else "article"
     items = _split(title.text if title else "", texts)
     document = build_document(source.name, layout, head, items)
-    return [document if document.date else _with_date(document, head, items, fields)]
+    return [_with_fields(document, head, items, fields)]
 
 
 def _read_paragraphs(
@@ -145,7 +147,7 @@ def _read_paragraphs(
     layout = "web" if head.addressee or _is_issued(tight(title)) else "article"
     body = repair_lines(lines[head.length :])
     document = build_document(source, layout, head, body)
-    return document if document.date else _with_date(document, head, body, fields)
+    return _with_fields(document, head, body, fields)
 
 
 def _split(title: str, texts: list[MappedText]) -> list[Line]:
@@ -154,15 +156,21 @@ def _split(title: str, texts: list[MappedText]) -> list[Line]:
     return [line for text in texts for line in split_run_on(text, issuers, carried)]
 
 
-def _with_date(
+def _with_fields(
     document: Document, head: Head, lines: list[Line], fields: dict[str, MappedText]
 ) -> Document:
-    """Return the document with the day on which it was made (成文日期), where a field says it.
+    """Return the document with what only the fields of the page say.
 
-    The day on which the page was put up is none of the document's dates.
+    That is the day on which it was made (成文日期), not the one on which the page was put up; and
+    for an article, by its publisher, the place that it is about.
     """
+    if document.layout == "article":
+        headline = document.title.value if document.title else ""
+        publisher = next((fields[name].text for name in _PUBLISHERS if name in fields), "")
+        place = place_of_article(headline, document.text, publisher=publisher)
+        return replace(document, place=document.place or place)
     date = next((fields[name] for name in _DATE_FIELDS if name in fields), None)
-    if date is None or document.layout == "article":
+    if document.date or date is None:
         return document
     dated = replace(head, others=(*head.others, Line(date)))
     return build_document(document.source, document.layout, dated, lines)

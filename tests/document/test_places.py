@@ -1,0 +1,63 @@
+"""Which place a body or an article belongs to."""
+
+import pytest
+
+from kg.document.places import first_place, most_named_place, place_of, place_of_article
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("清江省云川市人民政府", "云川市"),
+        ("中共云川市委办公室", "云川市"),
+        ("云川市市场监督管理局", "云川市"),
+        ("双河县人民政府", "双河县"),
+        ("国家税务总局云川市税务局", "云川市"),
+        ("国务院办公厅", ""),
+        ("最高人民法院", ""),
+        ("水利部办公厅", ""),
+        ("江西省赣州市人民政府", "赣州市"),
+        ("长春市朝阳区人民政府", "长春市朝阳区"),
+        ("平潭综合实验区管委会", "平潭综合实验区"),
+        ("杭州市人民代表大会常务委员会", "杭州市"),
+        ("大连市甘井子区水务局", "甘井子区"),
+    ],
+)
+def test_place_of_a_body(name: str, place: str) -> None:
+    assert place_of(name) == place
+
+
+@pytest.mark.parametrize(
+    ("title", "place"),
+    [
+        ("云川市城镇供水条例", "云川市"),
+        ("上海市滩涂管理条例", "上海市"),
+        ("公安机关办案规定", ""),
+        ("城市供水条例", ""),
+        ("中华人民共和国水法", ""),
+    ],
+)
+def test_place_of_a_title(title: str, place: str) -> None:
+    assert first_place(title) == place
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "page", "place"),
+    [
+        ("章贡区水务局：送水上门", "章贡区水务局送水。", "赣州市", "章贡区"),
+        ("努力办好教育", "我市学校开学。", "赣州市", "赣州市"),
+        ("双河县三项举措促节水", "双河县三项举措促节水 近年来，双河县修管。", "云川市", "双河县"),
+        ("城市更新提速", "城市更新提速。城市变美。", "云川市", "云川市"),
+        ("平潭开建水厂", "平潭开建水厂。区水务局说，我区用水将更好，平潭欢迎投资。", "", "平潭综合实验区"),
+        ("平潭开建水厂", "平潭开建水厂。县委、县政府说，平潭用水将更好。", "", "平潭县"),
+    ],
+)  # fmt: skip
+def test_place_of_an_article(headline: str, text: str, page: str, place: str) -> None:
+    assert place_of_article(headline, text, page) == place
+
+
+def test_a_county_counts_for_its_city() -> None:
+    text = (
+        "赣州市教育局。章贡区住建局。南康区幼儿园。龙南市夹湖。会昌县水厂。章贡区学校。章贡区医院。"
+    )
+    assert most_named_place(text) == "赣州市"
