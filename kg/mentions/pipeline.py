@@ -8,7 +8,7 @@ adds a component of his own by one line of config: its name in `components`, reg
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib import import_module
 
@@ -21,14 +21,27 @@ from kg.mentions import Mentions
 from kg.model import Document, Mention
 
 GROUP = "mentions"
-COMPONENTS: tuple[str, ...] = ("dates", "organizations", "places")
+COMPONENTS: tuple[str, ...] = ("dates", "organizations", "places", "titles", "persons")
 """The built-in components, in the order in which they run; see the modules beside this one."""
 
 _MODULES: tuple[str, ...] = (
     "kg.mentions.dates",
     "kg.mentions.organizations",
     "kg.mentions.places",
+    "kg.mentions.titles",
+    "kg.mentions.persons",
 )
+
+# The labels of statistical models, whose entities stand in `doc.ents`, and the types they name here.
+ENTITY_LABELS = {
+    "PER": "Person",
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Place",
+}
+Grounds = Mapping[tuple[int, int, str], tuple[float, tuple[str, ...]]]
+"""How sure a component is of a mention (start, end, type), and why."""
 
 
 class CharacterTokenizer:
@@ -64,7 +77,18 @@ def find_mentions(document: Document, nlp: Language | None = None) -> Mentions:
     doc.user_data["document"] = document
     for _, component in nlp.pipeline:
         doc = component(doc)
-    return Mentions.of(_mention(span, document.text) for span in doc.spans.get(GROUP, ()))
+    return Mentions.of(_all_mentions(doc, document.text))
+
+
+def _all_mentions(doc: Doc, text: str) -> Iterator[Mention]:
+    """Yield the spans of the group, and the entities that a user's component put into `doc.ents`."""
+    grounds: Grounds = doc.user_data.get("grounds", {})
+    for span in doc.spans.get(GROUP, ()):
+        score, reasons = grounds.get((span.start, span.end, span.label_), (1.0, ()))
+        yield _mention(span, text, span.label_, score, reasons)
+    for entity in doc.ents:
+        if entity.label_ in ENTITY_LABELS:
+            yield _mention(entity, text, ENTITY_LABELS[entity.label_], 1.0, ("entity of a model",))
 
 
 def text_of(doc: Doc) -> str:
@@ -73,15 +97,22 @@ def text_of(doc: Doc) -> str:
     return document.text if document else doc.text
 
 
-def add_mentions(doc: Doc, found: Iterable[tuple[int, int, str, str]]) -> Doc:
-    """Add (start, end, type, value) spans to the document's mentions; what components call."""
+def add_mentions(
+    doc: Doc, found: Iterable[tuple[int, int, str, str]], grounds: Grounds | None = None
+) -> Doc:
+    """Add (start, end, type, value) spans to the document's mentions; what components call.
+
+    `grounds` say how sure the component is of those that are not certain.
+    """
     spans: Sequence[Span] = [
         Span(doc, start, end, label=kind, span_id=value) for start, end, kind, value in found
     ]
     doc.spans[GROUP] = [*doc.spans.get(GROUP, ()), *spans]
+    doc.user_data.setdefault("grounds", {}).update(grounds or {})
     return doc
 
 
-def _mention(span: Span, text: str) -> Mention:
+def _mention(span: Span, text: str, type: str, score: float, reasons: tuple[str, ...]) -> Mention:
     words = "".join(text[span.start : span.end].split())
-    return Mention(span.label_, words, span.start, span.end, span.id_)
+    value = span.id_ if type == span.label_ else ""
+    return Mention(type, words, span.start, span.end, value, score=score, reasons=reasons)

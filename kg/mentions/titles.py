@@ -6,12 +6,17 @@ The words come from `kg/gazetteers/titles.yaml`; a title is prefixes, a core and
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from ahocorasick_rs import AhoCorasick, MatchKind
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.gazetteers import read_gazetteer
+from kg.mentions.pipeline import add_mentions, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +35,7 @@ class Titles:
 @lru_cache(maxsize=1)
 def load_titles() -> Titles:
     """Return the gazetteer of titles, the longer words first."""
-    text = (files("kg") / "gazetteers" / "titles.yaml").read_text("utf-8")
-    rows: dict[str, Any] = yaml.load(text, yaml.CSafeLoader)
+    rows: dict[str, Any] = read_gazetteer("titles")
     cores = {core for group in rows["titles"].values() for core in group} | set(rows["learned"])
     return Titles(
         _longest_first(rows["prefixes"]),
@@ -86,3 +90,37 @@ def title_at_end(text: str) -> EndTitle | None:
     if not found:
         return None
     return EndTitle(found["title"], found.start(), bool(found["former"]))
+
+
+# 总经理|办公室, 委员|会, 书记|处: a title that goes on is part of another name.
+_GOES_ON = re.compile(r"[会处室办局团部席单热专制岗]")
+
+
+@lru_cache(maxsize=1)
+def _cores() -> AhoCorasick:
+    return AhoCorasick(load_titles().cores, matchkind=MatchKind.LeftmostLongest)
+
+
+@lru_cache(maxsize=1)
+def _prefixes_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(load_titles().prefixes)})+$")
+
+
+def find_titles(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the titles in running text, in text order, prefixes included.
+
+    >>> list(find_titles("市财政局常务副局长和综合科科长"))
+    [(4, 9), (13, 15)]
+    """
+    for _, start, end in _cores().find_matches_as_indexes(text):
+        if _GOES_ON.match(text, end):
+            continue
+        prefixes = _prefixes_at_end().search(text, max(0, start - 8), start)
+        yield (prefixes.start() if prefixes else start), end
+
+
+@Language.component("titles")
+def titles(doc: Doc) -> Doc:
+    """Add the titles of posts to the document's mentions."""
+    text = text_of(doc)
+    return add_mentions(doc, ((start, end, "Title", "") for start, end in find_titles(text)))

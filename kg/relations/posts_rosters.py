@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.mentions.persons import HONORIFICS, clean_name, is_name, name_pattern
+from kg.mentions.persons import HONORIFICS, clean_name, is_everyday_word, is_name, name_pattern
 from kg.mentions.posts import Post, parse_posts
 from kg.mentions.titles import title_at_end, title_pattern
 from kg.model import Fact, Mention
@@ -153,7 +153,7 @@ def _post_before_name() -> re.Pattern[str]:
 def _names_only(text: str, start: int) -> Iterator[Entry]:
     """李清泉、王 楠、周山."""
     pieces = [p for p in re.finditer(r"[^、，,；;\n]+", text) if p[0].strip()]
-    names = [p for p in pieces if is_name(_bare(p[0]))]
+    names = [p for p in pieces if is_name(_bare(p[0])) and not is_everyday_word(_bare(p[0]))]
     if len(names) != len(pieces):
         return
     for piece in names:

@@ -1,0 +1,77 @@
+"""Names of persons and titles in running text, and components that a user adds."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.mapped_text import MappedText
+from kg.mentions.persons import clean_name, find_persons, is_name
+from kg.mentions.pipeline import find_mentions, load_pipeline
+from kg.mentions.titles import find_titles, title_at_end
+from kg.model import Block, Document
+
+NAMES = [
+    ("李清泉", True), ("欧阳青", True), ("欧阳青山", True), ("蓝 军", True), ("阿依古丽·买买提", True),
+    ("教育局", False), ("任主任", False), ("王的", False), ("李", False), ("云川市政府", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_is_name(text, expected):
+    assert is_name(text) is expected
+
+
+def test_clean_name_drops_honorific_and_note():
+    assert clean_name("蓝　军（女，畲族）同志") == "蓝军"
+
+
+PERSONS = [
+    ("honorific", "会上，李清泉同志宣读了决定。", [("李清泉", "honorific after")]),
+    ("title", "云川市教育局局长欧阳青介绍，进展顺利。", [("欧阳青", "title before")]),
+    ("surname_only", "李女士告诉记者。", []),
+    ("longer_word", "市长高度重视安全生产。", []),
+    ("unit_after_title", "由主任任命。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [c[1:] for c in PERSONS], ids=[c[0] for c in PERSONS]
+)
+def test_find_persons(text, expected):
+    assert [(p.text, p.reason) for p in find_persons(text)] == expected
+
+
+TITLES = [
+    ("prefixes", "云川市财政局常务副局长到会", ["常务副局长"]),
+    ("part_of_a_name", "安全生产委员会、市长热线和总经理办公室", []),
+    ("rank", "三级警长和四级调研员", ["三级警长", "四级调研员"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in TITLES], ids=[c[0] for c in TITLES])
+def test_find_titles(text, expected):
+    assert [text[a:b] for a, b in find_titles(text)] == expected
+
+
+def test_title_at_end_tells_former_posts():
+    assert title_at_end("云川大学原副校长").former
+
+
+def document(text):
+    block = Block("paragraph", 0, len(text))
+    return Document("a.txt", "notice", MappedText.of(text), (block,))
+
+
+def test_mentions_carry_score_and_reason():
+    mentions = find_mentions(document("市教育局局长王楠介绍了情况。"))
+    person = next(m for m in mentions if m.type == "Person")
+    assert (person.text, person.score, person.reasons) == ("王楠", 0.9, ("title before",))
+
+
+def test_a_user_adds_a_component_by_config(monkeypatch):
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    nlp = load_pipeline(("rivers",), ("user_component",))
+    places = [m for m in find_mentions(document("船行清江之上"), nlp) if m.type == "Place"]
+    assert [(m.text, m.start) for m in places] == [("清江", 2)]
+    sys.modules.pop("user_component", None)
