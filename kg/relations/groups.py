@@ -191,6 +191,14 @@ _TAKEN_BY = re.compile(
     rf"(?P<of>办公室)?(?P<role>{_SENTENCE_ROLE})由(?P<who>{_WHO})(?:同志)?(?:担任|兼任|任|出任)"
 )
 _OF_WHICH = re.compile(rf"的(?P<name>{_NAME})")
+
+
+def _of_the_office(sentence: re.Match[str], found: re.Match[str], group: Mention) -> bool:
+    """…兼任办公室主任，王楠、周川兼任副主任: the later roles are those of the office too."""
+    since = max(0, group.end - sentence.start())
+    return bool(found["of"]) or "办公室" in sentence[0][since : found.start()]
+
+
 _SET_UP_BY = re.compile(r"(?:成立|设立|组建|建立)了?由")
 _SENTENCE = re.compile(r"[^。\n]+")
 
@@ -210,7 +218,7 @@ def _sentence_facts(
     for pattern in (_TAKES, _TAKEN_BY):
         for found in pattern.finditer(sentence[0]):
             group = _group_of_sentence(groups, sentence, found)
-            if group and not found["of"]:
+            if group and not _of_the_office(sentence, found, group):
                 yield from _taker_facts(reading, found, sentence.start(), group)
 
 
