@@ -185,9 +185,17 @@ def is_document(title: str) -> bool:
 
 
 def kind_of_title(title: str) -> str:
-    """Return `document` or `other` by the word that the title ends with, "" for an unknown one."""
-    match = _endings().search(_AFTER_KIND.sub("", title))
-    return (match.lastgroup or "") if match else ""
+    """Return `document` or `other` by the word that the title ends with, "" for an unknown one.
+
+    A title that is nothing but that word (《章程》) names a kind of paper and no document, except
+    the constitution and the like.
+    """
+    bare = _AFTER_KIND.sub("", title)
+    match = _endings().search(bare)
+    if match is None:
+        return ""
+    alone = match.start() == 0 and bare not in _load_endings()["alone"]
+    return "other" if alone else match.lastgroup or ""
 
 
 @lru_cache(maxsize=1)
@@ -199,7 +207,8 @@ def _load_endings() -> dict[str, list[str]]:
 @lru_cache(maxsize=1)
 def _endings() -> re.Pattern[str]:
     """Return the pattern whose leftmost match, the longest ending, names its group."""
-    groups = (f"(?P<{name}>{'|'.join(words)})" for name, words in _load_endings().items())
+    kinds = _load_endings()
+    groups = (f"(?P<{name}>{'|'.join(kinds[name])})" for name in ("document", "other"))
     return re.compile(rf"(?:{'|'.join(groups)})\Z")
 
 

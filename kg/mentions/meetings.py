@@ -48,9 +48,14 @@ MEETING = re.compile(
 )
 # What stands between the words before and the name of the body
 _BEFORE_BODY = re.compile(
-    r".*(?:已经|业经|业已|召开的?|举行的?|主持|通过的|决定|根据|按照|提交|提请|年|月|日(?!照|喀则)|《|》)"
+    r".*(?:已经|业经|业已|召开的?|举行的?|主持|会议(?:暨|和|、)|通过的|决定|根据|按照|提交|提请|年|月|日(?!照|喀则)|《|》)"
     r"|(?:经(?![济信贸营开])|由|于(?![都田洪潜])|在|已|和)"
 )
+# 市政府召开党组（扩大）会议和第二十次常务会议: a joint meeting goes by its numbered part
+_JOINT = re.compile(
+    r"(?:党组|党委|专题|学习|中心组|理论)*(?:[（(]扩大[）)]|扩大)?(?:会议?|学习会)(?:和|暨|、|及|以及)\Z"
+)
+_HELD = re.compile(r"(?:主持)?(?:召开|举行)(?:了)?\Z")
 _CHINESE_ORDINAL = re.compile(r"届|代表大会|人大|委员会第")
 # 第二十一一次: a scanner reads a character twice
 _DOUBLED = re.compile(r"([一二三四五六七八九十])\1(?=\Z)")
@@ -101,6 +106,10 @@ def _read(match: re.Match[str]) -> FoundMeeting:
 
 def _clean_body(words: str) -> tuple[str, int]:
     """Return the body in full, and how many characters before it are other words."""
+    joint = _JOINT.search(words)
+    words = words[: joint.start()] if joint else words
+    held = _HELD.search(words)
+    words = words[: held.start()] if held else words
     skipped = 0
     while found := _BEFORE_BODY.match(words, skipped):
         skipped = found.end()

@@ -38,8 +38,10 @@ def extract_documents(reading: Reading) -> Iterator[Fact[Mention]]:
     yield from done
     for extract in (extract_effect, extract_expiry, extract_interpreters):
         yield from extract(frame)
+    places = {fact.object.start for fact in carried if fact.object}
     printed = {_key(fact.object) for fact in carried}
-    taken = {_key(fact.object) for fact in done}
+    printed |= {frame.key(title) for title in frame.titles if title.start in places}
+    taken = [fact.object for fact in done if fact.object]
     for fact in extract_citations(frame, taken):
         if _key(fact.object) not in printed:
             yield fact

@@ -27,7 +27,11 @@ _SEGMENT = re.compile(
     r"(?:(?!根据|依据|\n).)+?(?:修正|修订(?!通过|的))[）)]?|(?:(?!\n|(?<!\A)根据).)+", re.S
 )
 _REVISED_BY = re.compile(r"\s*(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改)")
-_NOT_PASSED = re.compile(r"未|不予?|没有|尚未|提交|提请|待|报")
+# 经市政府第8次常务会议审议通过，现将《…》印发给你们; …通过，市人民政府决定：
+_DECIDES = re.compile(r"\s*[，,](?:现将?|[\u4e00-\u9fff]{0,12}决定|现予)")
+_NOT_PASSED = re.compile(
+    r"(?:未|不|没有|提交|提请|报请|拟|须经?|需经?|应当?经?)[\u4e00-\u9fff]{0,3}\Z"
+)
 
 
 def extract_approvals(frame: Frame) -> Iterator[Fact[Mention]]:
@@ -55,11 +59,15 @@ def _fact(
         name = issuers[0].value + name
     words = "".join(text[meeting.start : meeting.end].split())
     subject = Mention("Meeting", words, meeting.start, meeting.end, name)
-    start = min(span[0], object.start) if 0 <= span[0] - object.start < 200 else span[0]
+    start, end = span
+    if object.start >= start:
+        end = max(end, object.end)
+    elif "\n" not in text[object.start : start]:
+        start = object.start
     return frame.fact(
         "approves",
         object,
-        (start, max(span[1], object.end) if object.start >= span[0] else span[1]),
+        (start, end),
         subject=subject,
         date=meeting.date or None,
     )
@@ -86,6 +94,9 @@ def _passed_documents(frame: Frame, meeting: FoundMeeting, end: int) -> Iterator
     before = [t for t in frame.titles_in(start, meeting.start) if not _governed(frame, start, t)]
     if before:
         yield from (frame_mention(frame, t) for t in _list_to(text, before))
+    elif _DECIDES.match(text, end):
+        named = _list_from(text, frame.titles_in(end, stop))
+        yield from (frame_mention(frame, t) for t in named) if named else (frame.subject,)
     elif re.search(r"本[\u4e00-\u9fff]{1,8}(?:已|业)?经?", text[start : meeting.start]):
         yield frame.subject
 
@@ -119,9 +130,8 @@ def _list_to(text: str, titles: Sequence[FoundTitle]) -> Sequence[FoundTitle]:
 def _in_head(frame: Frame) -> Iterator[Fact[Mention]]:
     """Yield what the lines below the title say of the document and of what revised it."""
     passed: list[tuple[FoundMeeting, FoundTitle | None, int]] = []
-    for block in frame.document.blocks:
-        if block.kind == "head":
-            passed.extend(_of_line(frame, block))
+    for block in frame.head_blocks:
+        passed.extend(_of_line(frame, block))
     for index, (meeting, title, end) in enumerate(passed):
         following = passed[index + 1] if index + 1 < len(passed) else None
         if title is None and index > 1 and following and following[1] and following[2] < 0:
@@ -150,7 +160,7 @@ def _reported(frame: Frame, meetings: Sequence[FoundMeeting]) -> Iterator[Fact[M
     """Yield what the report of a meeting says that it passed: 会议原则通过了《甲》《乙》."""
     for match in _REPORTED.finditer(frame.text):
         start, stop = frame.sentence(match.start(), match.end())
-        clause = frame.text[max(start, match.start() - 4) : match.start()]
+        clause = frame.text[max(start, match.start() - 8) : match.start()]
         held = [m for m in meetings if m.start < match.start()]
         if not held or _NOT_PASSED.search(clause) or not _speaks_of_meeting(frame, start, match):
             continue

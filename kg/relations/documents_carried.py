@@ -30,7 +30,10 @@ def extract_carried(frame: Frame) -> Iterator[Fact[Mention]]:
         for title in titles:
             found = True
             yield _fact(frame, match["verb"], _carried(frame, title, titles), _span(match, title))
-    if not found:
+    if not found and frame.letter != frame.subject:
+        span = (frame.letter.start, frame.letter.end)
+        yield _fact(frame, "印发", frame.subject, span)
+    elif not found:
         yield from _carried_parts(frame)
 
 
@@ -123,4 +126,5 @@ def _titled(parts: Sequence[Document]) -> Iterator[Document]:
 
 
 def _fact(frame: Frame, verb: str, object: Mention, span: tuple[int, int]) -> Fact[Mention]:
-    return frame.fact("forwards" if _FORWARD.search(verb) else "carries", object, span)
+    predicate = "forwards" if _FORWARD.search(verb) else "carries"
+    return frame.fact(predicate, object, span, subject=frame.letter)

@@ -7,7 +7,7 @@ list; 参照, 采用, 严格执行, 印发 … name it and no more.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.mentions.document_titles import FoundTitle, is_document, kind_of_title
@@ -19,9 +19,10 @@ _GOVERNING = re.compile(
     r"(?P<basis>根据|依据|依照|按照|遵照|(?:学习|宣传|全面|认真|深入)?贯彻(?:落实|执行|实施)?|落实好?"
     r"|按(?![时期月年日季需量揭钮]|比例|程序|职责|计划|规定|要求|步骤)|依(?=\s*《))"
     r"|(?P<other>参照|参考|比照|对照|采用|执行|推动|推进|实施|修订|修改|修正|印发|出台|纳入|列入|制定|制订"
-    r"|编制|起草|完善|违反|符合|遵守|遵循|签订|签署|填写|填报|提交|提供|出具|报送|上报|核发|颁发|发放|取得"
-    r"|持有|申请|办理|宣传|学习|审议|听取|通过|发布|公布|颁布|做好|抓好|完成|适用|结合|严格|废止|下发"
-    r"|转发|领取|凭|除|制作|送达|组织|见)"
+    r"|编制|起草|完善|违反|符合|遵守|遵循|提交|提供|报送|上报|宣传|学习|审议|听取|通过|发布|公布|颁布"
+    r"|做好|抓好|完成|适用|结合|严格|废止|下发|转发|除|组织|见)"
+    r"|(?P<form>填写|填报|填制|制作|出具|开具|签发|签订|签署|送达|领取|核发|颁发|发放|换发|取得|持有|申请|申领"
+    r"|办理|凭)"
 )
 _CLAUSE_END = "。；：！？，,\n"
 _WORK = r"(?:第[\d一二三四五六七八九十百零]+[条款项章节](?:之[一二三四五])?|[、和至])*"
@@ -36,28 +37,38 @@ _ARTICLE = re.compile(
     r"(?:第[\d一二三四五六七八九十]+款)?(?:第?[（(]?[\d一二三四五六七八九十]+[）)]?项)?"
     r"(?:[、和至]第[\d一二三四五六七八九十百零]+条)*)"
 )
+# 《…目录》（附件1）, 附件：《…》: a paper of the document itself
+_ANNEX = re.compile(r"附件|附表|附录|附后|见附")
+# 本法（原称《…》）: an earlier name of the document
+_FORMER_NAME = re.compile(r"(?:原称|原名|曾用名|又称)\s*\Z")
 _AS_GROUND = re.compile(r"[^，。；]{0,12}?为(?:主要|基本|直接)?(?:依据|根据)")
 
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One place that names a document: the title, and where the verb that makes it the ground is."""
+    """One place that names a document: the title, and where the verb that governs it stands.
+
+    `form`: the verb is one for papers that are filled in, issued or held.
+    """
 
     title: FoundTitle
     basis: bool
     start: int
+    form: bool = False
 
 
-def extract_citations(frame: Frame, taken: Set[tuple[str, str]]) -> Iterator[Fact[Mention]]:
+def extract_citations(frame: Frame, taken: Sequence[Mention]) -> Iterator[Fact[Mention]]:
     """Yield one fact for each document that the text names, the ground before the mere mention.
 
     `taken` are the documents that the text supersedes, amends, approves: they are cited only where
     they are also its ground.
     """
+    places = {mention.start for mention in taken}
+    keys = {(mention.value, number) for mention in taken for number in ("", mention.number)}
     best: dict[tuple[str, str], Citation] = {}
     for citation in find_citations(frame):
         key = frame.key(citation.title)
-        if key in taken and not citation.basis:
+        if not citation.basis and (key in keys or citation.title.start in places):
             continue
         if key not in best or (citation.basis and not best[key].basis):
             best[key] = citation
@@ -78,7 +89,7 @@ def find_citations(frame: Frame) -> Iterator[Citation]:
 def _cite(frame: Frame, title: FoundTitle, previous: Citation | None) -> Citation:
     text = frame.text
     if previous and in_one_list(text, previous.title, title):
-        return Citation(title, previous.basis, previous.start)
+        return Citation(title, previous.basis, previous.start, previous.form)
     floor = previous.title.stop if previous else 0
     verb = governing_verb(text, floor, title.start)
     if verb is None:
@@ -86,7 +97,7 @@ def _cite(frame: Frame, title: FoundTitle, previous: Citation | None) -> Citatio
         return Citation(
             title, ground and _AS_GROUND.match(text, title.stop) is not None, title.start
         )
-    return Citation(title, verb.lastgroup == "basis", verb.start())
+    return Citation(title, verb.lastgroup == "basis", verb.start(), verb.lastgroup == "form")
 
 
 def governing_verb(text: str, floor: int, start: int) -> re.Match[str] | None:
@@ -98,7 +109,7 @@ def governing_verb(text: str, floor: int, start: int) -> re.Match[str] | None:
     clause = max(floor, max(text.rfind(mark, floor, start) for mark in _CLAUSE_END) + 1)
     attribute = text[clause:start].rstrip().endswith("的")
     for verb in reversed(list(_GOVERNING.finditer(text, clause, start))):
-        if not (attribute and verb.lastgroup == "other"):
+        if not attribute or verb.lastgroup == "basis":
             return verb
     return None
 
@@ -111,7 +122,11 @@ def in_one_list(text: str, left: FoundTitle, right: FoundTitle) -> bool:
     if not gap.strip() or _COMMA_GAP.fullmatch(gap):
         return True
     match = _LIST_GAP.fullmatch(gap)
-    if match is None or _GOVERNING.search(match["issuer"]):
+    if match is None:
+        return False
+    issuer = match["issuer"]
+    # 和市委、市政府印发的《…》: a verb in an attribute does not end the list
+    if _GOVERNING.search(issuer) and not issuer.rstrip().endswith("的"):
         return False
     joined = gap[: match.start("issuer")]
     return bool(joined.strip()) and joined.rstrip()[-1] in "、和与及并或者以"
@@ -121,12 +136,19 @@ def _is_cited(frame: Frame, citation: Citation) -> bool:
     title = citation.title
     if frame.in_head(title.start) or frame.is_own(title) or frame.is_short_name(title):
         return False
+    if _ANNEX.search(title.note) or _ANNEX.search(frame.text, max(0, title.start - 8), title.start):
+        return False
     whole = frame.mention(title)
     if whole.value == frame.subject.value and whole.number == frame.subject.number:
         return False
     named = whole.value or title.title
-    known = bool(whole.number) or (citation.basis and not kind_of_title(named))
-    return is_document(named) or known
+    if whole.number or (citation.basis and not kind_of_title(named)):
+        return True
+    return (
+        is_document(named)
+        and not citation.form
+        and not _FORMER_NAME.search(frame.text, max(0, title.start - 6), title.start)
+    )
 
 
 def _fact(frame: Frame, citation: Citation) -> Fact[Mention]:

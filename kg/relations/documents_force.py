@@ -41,16 +41,18 @@ _EXPLAINS = re.compile(
 _BODY_END = "部委局厅院署政府办室会行社司处科组心队站所团校"
 # Between two bodies; 人力资源和社会保障局 is one body, for 资源 ends none
 _BODY_GAP = re.compile(rf"、|会同|(?<=[{_BODY_END}])(?:和|以及|与|及)")
+# 由市水利局、市林业局按各自职责负责解释: how, not who
+_MANNER = re.compile(
+    r"(?:(?:按照?|依据|根据|在)?各?自?的?(?:工作)?(?:职责|职能|分工)(?:分工|权限|范围)*内?|按职责分工|共同|联合|分别)+\Z"
+)
 _VAGUE_BODY = re.compile(r"(?:有关|相关|各)(?:部门|单位)|其他|等\Z")
 _EXPLAINED = re.compile(r"本\s?[\u4e00-\u9fff]{1,10}|《")
 
 
 def extract_effect(frame: Frame) -> Iterator[Fact[Mention]]:
     """Yield from when the document, or one that it publishes, takes effect."""
-    for block in frame.document.blocks:
-        if block.kind == "head" and (
-            match := _HEAD_EFFECT.fullmatch(frame.text, block.start, block.end)
-        ):
+    for block in frame.head_blocks:
+        if match := _HEAD_EFFECT.fullmatch(frame.text, block.start, block.end):
             yield _effect(frame, frame.subject, match, match.span())
     for match in EFFECT.finditer(frame.text):
         if frame.quoted(match.start()):
@@ -85,7 +87,7 @@ def find_subject(frame: Frame, start: int) -> tuple[Mention, int] | None:
     before = frame.text[left:start]
     if _PART.search(frame.text, left, start + 1):
         return None
-    titles = frame.titles_in(left, start)
+    titles = [t for t in frame.titles_in(left, start) if not _in_bracket(before, t.start - left)]
     own = list(_OWN.finditer(before))
     if own and (not titles or titles[-1].start < left + own[-1].start()):
         return frame.subject, left + own[-1].start()
@@ -93,6 +95,12 @@ def find_subject(frame: Frame, start: int) -> tuple[Mention, int] | None:
         return frame.mention(titles[-1]), titles[-1].start
     rest = re.sub(r"第[\d一二三四五六七八九十百]+条\s*|^[\W\d一二三四五六七八九十]+", "", before)
     return (frame.subject, start) if not rest.strip("，, （(") else None
+
+
+def _in_bracket(before: str, at: int) -> bool:
+    """Tell whether the offset lies in a bracket: 本法（原称《…》）自…起施行."""
+    words = before[:at].replace("(", "（").replace(")", "）")
+    return words.count("（") > words.count("）")
 
 
 def extract_expiry(frame: Frame) -> Iterator[Fact[Mention]]:
@@ -163,7 +171,7 @@ def _explained(frame: Frame, left: int, match: re.Match[str]) -> Mention:
 def _bodies(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for gap in [*_BODY_GAP.finditer(text, start, end), None]:
         stop = gap.start() if gap else end
-        words = text[start:stop].strip()
+        words = _MANNER.sub("", text[start:stop].strip())
         if len(words) > 1 and not _VAGUE_BODY.search(words):
             left = text.index(words, start)
             yield left, left + len(words)

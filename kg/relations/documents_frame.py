@@ -4,25 +4,34 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from kg.mentions.document_titles import FoundTitle, find_titles, fold_title
-from kg.model import Document, Fact, Mention, QualifierValue
+from kg.model import Block, Document, Fact, Mention, QualifierValue
 from kg.relations import Reading
 
 # The blocks in which a document speaks of itself: a title there is its own, or that of its annex.
 _HEAD_KINDS = frozenset({"title", "head", "addressee", "signature", "annex", "note"})
 _SENTENCE_ENDS = "。；！？\n"
+# （2019年8月29日…会议通过 根据…的决定修正）: below the title, in brackets
+_ADOPTED = re.compile(
+    r"\s*[（(][^。]{0,40}\d[^。]*(?:通过|批准|公布|发布|修正|修订|施行)[^。]*[）)]\s*"
+)
 _STATE_NAME = "中华人民共和国"
 
 
 @dataclass(frozen=True)
 class Frame:
-    """A reading with the titles of its text. `subject` is the document itself."""
+    """A reading with the titles of its text.
+
+    `letter` is the document itself, `subject` the one whose text it is: another only where a notice
+    prints its 办法 at once, without a letter before it and a title of its own.
+    """
 
     reading: Reading
+    letter: Mention
     subject: Mention
     titles: tuple[FoundTitle, ...]
     carried_short_names: dict[str, FoundTitle]
@@ -34,7 +43,8 @@ class Frame:
             for title in find_titles(reading.issued.text):
                 defined.update(dict.fromkeys(title.short_names, title))
         titles = tuple(find_titles(reading.text))
-        return cls(reading, document_mention(reading.document), titles, defined)
+        letter = document_mention(reading.document)
+        return cls(reading, letter, _printed_at_once(reading, letter), titles, defined)
 
     @property
     def text(self) -> str:
@@ -58,6 +68,16 @@ class Frame:
         while left < start and self.text[left].isspace():
             left += 1
         return left, right
+
+    @cached_property
+    def head_blocks(self) -> tuple[Block, ...]:
+        """Return the lines below the title that say who passed or issued the document."""
+        blocks = self.document.blocks
+        first = next((i for i, b in enumerate(blocks) if b.kind not in _HEAD_KINDS), len(blocks))
+        bracketed = (
+            b for b in blocks[first : first + 3] if _ADOPTED.fullmatch(self.text, b.start, b.end)
+        )
+        return (*(b for b in blocks if b.kind == "head"), *bracketed)
 
     def in_head(self, start: int) -> bool:
         """Tell whether the offset lies in the title, head, addressee, signature or annex line."""
@@ -117,9 +137,11 @@ class Frame:
             return self._short_names[title.title]
         if title.number:
             return title
-        candidates = self._variants.get(_bare(title.title), ())
-        numbered = {t.number for t in candidates if t.number}
-        best = max(candidates, key=lambda t: (bool(t.number), len(t.title)), default=title)
+        alike = self._variants.get(_bare(title.title), ())
+        if _bare(title.title) != title.title or len({t.title for t in alike}) > 2:
+            alike = [t for t in alike if t.title == title.title]
+        numbered = {t.number for t in alike if t.number}
+        best = max(alike, key=lambda t: (bool(t.number), len(t.title)), default=title)
         return best if len(numbered) <= 1 else title
 
     @cached_property
@@ -143,8 +165,8 @@ class Frame:
 
     @cached_property
     def _head_spans(self) -> list[tuple[int, int]]:
-        blocks = ((b.start, b.end) for b in self.document.blocks if b.kind in _HEAD_KINDS)
-        return sorted(set(blocks))
+        blocks = (b for b in self.document.blocks if b.kind in _HEAD_KINDS)
+        return sorted({(b.start, b.end) for b in (*blocks, *self.head_blocks)})
 
 
 _ISSUER_BEFORE = re.compile(r"[^〈〉关于]{2,40}(?=关于)")
@@ -171,7 +193,22 @@ def _number(document: Document) -> str:
     return document.number.value if document.number else ""
 
 
-def lines_of(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the lines of the text that hold more than spaces."""
-    for match in re.finditer(r"\S[^\n]*", text):
-        yield match.start(), match.end()
+# 关于印发《云川市养犬办法》的通知, 关于印发云川市养犬办法的通知
+_PRINTING_TITLE = re.compile(
+    r"(?:印发|发布|公布|颁布)[《〈]?(?P<title>[^《》〈〉]{4,80}?)[》〉]?的(?:通知|公告|令)\Z"
+)
+_FIRST_ARTICLE = re.compile(r"\s*(?:第一章|第一条|一、总则|总\s*则)")
+
+
+def _printed_at_once(reading: Reading, letter: Mention) -> Mention:
+    """Return the document that the text below the title of a notice is, else the notice itself."""
+    printing = _PRINTING_TITLE.search(letter.value)
+    document = reading.document
+    if printing is None or document.parts or document.title is None:
+        return letter
+    body = (b for b in document.blocks if b.kind not in _HEAD_KINDS)
+    first = next(body, None)
+    if first is None or not _FIRST_ARTICLE.match(reading.text, first.start):
+        return letter
+    title = printing["title"]
+    return Mention("Document", title, document.title.start, document.title.end, title)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.model import Document, Fact, Mention, Stated
 from kg.relations.documents_frame import Frame
 
-_MOST_EVIDENCE = 260
-"""In characters: title, number and date stand together at the top, or apart."""
+# Between number and date, or title and number, only this may stand
+_NEIGHBOURS = re.compile(r"[\s（()）【】，,]*")
 
 
 def extract_issues(frame: Frame) -> Iterator[Fact[Mention]]:
@@ -21,8 +22,8 @@ def extract_issues(frame: Frame) -> Iterator[Fact[Mention]]:
         mention = Mention("Organization", issuer.value, issuer.start, issuer.end)
         yield frame.fact(
             "issues",
-            frame.subject,
-            _evidence(document, issuer),
+            frame.letter,
+            _evidence(document, issuer, number),
             subject=mention,
             number=number.value if number else None,
             date=document.date.value if document.date else None,
@@ -40,14 +41,12 @@ def _number(document: Document) -> Stated | None:
     return number if of_date is None or of_date[0] <= number.start < of_date[1] else None
 
 
-def _evidence(document: Document, issuer: Stated) -> tuple[int, int]:
-    """Return the words that state it: the line of the issuer with number and date beside it."""
+def _evidence(document: Document, issuer: Stated, number: Stated | None) -> tuple[int, int]:
+    """Return the words that state it: the issuer, with title, number and date where they adjoin."""
     start, end = issuer.start, issuer.end
-    for stated in (document.title, document.number, document.date):
-        if stated is None:
-            continue
-        if stated.start >= start and stated.end - start <= _MOST_EVIDENCE:
-            end = max(end, stated.end)
-        elif stated.start < start and end - stated.start <= _MOST_EVIDENCE:
-            start = stated.start
+    around = [s for s in (document.title, number, document.date) if s is not None]
+    for stated in sorted(around, key=lambda s: s.start):
+        adjoins = stated.start <= end or _NEIGHBOURS.fullmatch(document.text, end, stated.start)
+        if adjoins and stated.end >= start:
+            start, end = min(start, stated.start), max(end, stated.end)
     return start, end

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.mentions.dates import parse_date
-from kg.mentions.document_titles import FoundTitle
+from kg.mentions.document_titles import FoundTitle, is_document
 from kg.mentions.numbers import find_numbers
 from kg.model import Fact, Mention
 from kg.relations.documents_cited import in_one_list
@@ -52,6 +52,8 @@ _CHANGE_BEFORE = re.compile(
     r"(?:决定|现|同意|拟)\s*(?:对)?(?:修改|修订|修正)\s*(?=《)|(?:删去|删除|将|把|对)\s*(?=《)"
 )
 _TITLE_CHANGES = re.compile(r"(?:修改|修订|修正|调整)\s*(?=[《〈])")
+# 《…的决定》第二次修正: behind the title, in the lines below the document's own
+_REVISED = re.compile(r"\s*(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改)(?!通过)")
 _SINCE = re.compile(r"自(?P<day>[\d〇○零一二三四五六七八九十]{2,4}年[^，。；]{2,8}[日号])起")
 
 
@@ -63,6 +65,8 @@ def extract_superseded(frame: Frame) -> Iterator[Fact[Mention]]:
         found = list(_ended_by_title(frame))
     for title, span, date in found:
         mention = _ended_mention(frame, title, span)
+        if not (mention.number or is_document(mention.value)):
+            continue
         key = (mention.value, mention.number, 0)
         if key not in seen:
             seen.add(key)
@@ -153,7 +157,8 @@ def _ended_mention(frame: Frame, title: FoundTitle, span: tuple[int, int]) -> Me
     number = title.number or mention.number
     if title.title == frame.subject.value:
         number = title.number
-    before = list(find_numbers(frame.text, span[0], title.start))
+    earlier = frame.titles_in(span[0], title.start)
+    before = list(find_numbers(frame.text, earlier[-1].stop if earlier else span[0], title.start))
     if not number and before:
         number = before[-1].value
     value = title.title if title.title == frame.subject.value else mention.value
@@ -182,15 +187,29 @@ def _own_effect(frame: Frame, match: re.Match[str]) -> str:
 def extract_amended(frame: Frame) -> Iterator[Fact[Mention]]:
     """Yield the documents that this one changes, each once."""
     seen: set[str] = set()
-    for title, span in [*_changed_titles(frame), *_changed_by_title(frame)]:
+    changed = list(_changed_titles(frame)) or list(_changed_by_title(frame))
+    for title, span in changed:
         mention = frame.mention(title)
-        if _ISSUER_FREE(mention.value) in seen or mention.value == frame.subject.value:
+        if _without_issuer(mention.value) in seen or mention.value == frame.subject.value:
             continue
-        seen.add(_ISSUER_FREE(mention.value))
-        yield frame.fact("amends", mention, span)
+        seen.add(_without_issuer(mention.value))
+        yield frame.fact("amends", mention, span, number=mention.number or None)
+    yield from _amended_by(frame)
 
 
-def _ISSUER_FREE(title: str) -> str:
+def _amended_by(frame: Frame) -> Iterator[Fact[Mention]]:
+    """Yield which decisions changed the document: 根据…《关于修改〈…〉的决定》第一次修正."""
+    for title in frame.titles:
+        if not frame.in_head(title.start):
+            continue
+        revised = _REVISED.match(frame.text, title.stop)
+        if revised and not frame.is_own(title):
+            decision = frame.mention(title)
+            span = (title.start, revised.end())
+            yield frame.fact("amends", frame.subject, span, subject=decision)
+
+
+def _without_issuer(title: str) -> str:
     return re.sub(r"^[^〈〉关于]{2,40}(?=关于)", "", title)
 
 
