@@ -135,7 +135,7 @@ def qualifier_term(qualifier: Qualifier, value: QualifierValue) -> Term:
     if isinstance(value, bool):
         return Literal(value)
     text = str(value)
-    if qualifier.type == "date" and is_iso_date(text):
+    if qualifier.type in ("date", "time") and is_iso_date(text):
         return date_literal(text)
     if qualifier.type == "choice" and any(choice.id == text for choice in qualifier.values):
         return choice_term(text)

@@ -18,6 +18,8 @@ _CONSTRAINTS = {
     "text": "sh:datatype rdf:langString",
     "code": "sh:datatype xsd:string",
     "date": _DATES,
+    # A date, or words that are none (5个工作日).
+    "time": _DATES.replace(" )", " [ sh:datatype rdf:langString ] )"),
     "period": "sh:datatype xsd:duration",
     "flag": "sh:in ( true )",
 }

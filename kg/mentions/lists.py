@@ -13,49 +13,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from kg.gazetteers import read_gazetteer
+from kg.gazetteers.divisions import leading_division
+from kg.mentions.units import (
+    ENUMERATED_CLASS,
+    Words,
+    is_class,
+    is_unit,
+    load_words,
+    outside_brackets,
+    unit_type,
+)
 from kg.model import Mention
 
 _OPEN, _CLOSE = "（(〔[【〈<", "）)〕]】〉>"
-# 各县、市、区人民政府; 省、自治区、直辖市人民政府; 县、乡（镇）人民政府: one class of governments
-_ENUMERATED_CLASS = re.compile(
-    r"各?(?P<kind>省级?|自治区|直辖市|自治州|自治县|地区?|市级?|县级?|区|旗|州|盟|镇|乡)(?:[（(][^）)]{1,9}[）)])?"
-    r"(?:[、和及与](?:省|自治区|直辖市|自治州|自治县|市|县|区|旗|州|盟|镇|乡|街道|园区)(?:[（(][^）)]{1,9}[）)])?)+"
-    r"(?:级?人民政府|政府)?(?=$|[、，,；;。\s和及])"
-)
 _JOINING = re.compile(r"以及|会同|[和与及]")
 _TRAILING = re.compile(
     r"(?:等(?:\d{0,3}[个家]?(?:部门|单位|部委|机构|有关方面)(?:和单位)?|(?:各?(?:有关|相关|其他|职能|责任|成员|行业主管)+)(?:部门|单位|方面|地方|企业)(?:和单位)?)?)$"
 )
 _ETC = re.compile(r"等(?=各?(?:市|区|县|省|州)直|各|市级|县级|区级|省级)")
 _LEADING = re.compile(
-    r"^(?:[\s:：、，,；;.．。★●◆■*-]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|以及|会同|由|并|及|和|与(?!会))+"
+    r"^(?:[\s:：、，,；;.．。★●◆■*-]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|以及|会同|由|并|及|和(?![平田顺龙静硕政布林])|与(?!会))+"
 )
 # 市 of 市财政局, not that of 市场监管局, 市政公用集团, 市民中心
 _HEAD = re.compile(
     r"(?:省|自治区|自治州|市(?!场|政(?!府|协|法|数|务)|容|民[服中])|县(?!域)|区(?!域|块)|州|旗|盟|镇|乡(?!村))(?=[^级直属])"
-)
-_CLASS = re.compile(
-    r"各.*|.*(?:[市区县省州]直|[市区县省州]级|[市区县省]属|政府|党委|党政).{0,3}(?:各|有关|相关)?.{0,4}(?:部门|单位|机关|企业|企事业单位|机构)"
-    r"|.+[各].{0,8}(?:部门|单位|企业|银行|机构|院校|学校|医院|公司|政府|街道|乡镇|县|区)"
-    r"|.*(?:有关|相关|所有|其他|属地|试点|基层|地方|同级|所在地|当地|沿线|牵头|成员|责任).*(?:部门|单位|企业|银行|机构|院校|学校|医院|公司|政府|街道|乡镇|县|市|区|州)"
-    r"|(?:有关|相关|沿江|沿海|省辖|中心城区|主城区?|城区).{0,4}[一二三四五六七八九十\d]{0,2}[省市县区州]+(?:[（(].*[）)])?(?:人民政府|政府|管委会)?"
-    r"|.*[县市区乡镇][（(<〈][市县区旗镇乡、街道办事处，,]{1,9}[）)>〉].*"
-    r"|.*[一二两三四五六七八九十]{1,3}(?:县|区|市|个县|个区|大银行|大运营商|家运营商|大通信运营商)"
-    r"|(?:县|市|区|乡|镇|乡镇|县级|市级|省级|区级|地市|市县|区县|县区|市县区|镇街|乡镇街道|村|社区|街道)(?:以上)?(?:地方)?(?:各级)?(?:人民)?(?:政府|党委|街道|办事处|（街道）)?"
-    r"|(?:县|市|区|省)级?以上.*|驻.{1,3}(?:单位|部队|机构|企业)|.*成员单位|[^由]{2,14}部门|(?:.{0,4}(?:企业|金融机构|高校|高等院校|职业院校|运营商))"
-)
-_BAD = re.compile(
-    r"大厅$|[一二三四五六七八九十\d号]楼|由(?!贸)|[。！？!?：:《》…%％=＋]|[\d]{3,}年|\d月|^\d+$"
 )
 _ZONE = re.compile(
     r".*(?:经开区|高新区|新区|开发区|示范区|试验区|度假区|保税区|产业园区?|园区|工业园|风景区|管理区|林区)$"
 )
 _DISTRICT = re.compile(r"[一-龥]{1,12}[区县市旗镇乡]$")
 _TAILS = re.compile(r"(管委会|管理委员会|人民政府|政府|街道办事处|街道办|镇人民政府|乡人民政府)$")
-_BRACKETED = re.compile(r"[（(〔\[【<〈][^）)〕\]】>〉]*[）)〕\]】>〉]?")
 # （牵头） after a unit says its part in the work and is none of its name
 _PART = re.compile(r"[（(](?:牵头|负责|主办|主责|配合|协办|参与)(?:单位|部门)?[）)]$")
 _FULL_WIDTH = str.maketrans("()<>〈〉[],", "（）（）（）〔〕，")
@@ -69,39 +57,6 @@ class Piece:
     end: int
     words: str
     separator: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The gazetteer `units`, ready for matching."""
-
-    suffix: re.Pattern[str]
-    group: re.Pattern[str]
-    verb: re.Pattern[str]
-    standing: re.Pattern[str]
-    party: frozenset[str]
-    nobody: frozenset[str]
-    no_suffix: frozenset[str]
-    bare_classes: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def load_words() -> Words:
-    words = {key: str(value).split() for key, value in read_gazetteer("units").items()}
-    return Words(
-        re.compile(rf".*(?:{_either(words['suffixes'])})"),
-        re.compile(rf".*(?:{_either(words['group_suffixes'])})"),
-        re.compile(rf"(?:{_either(words['verbs'])})"),
-        re.compile(rf"(?:{_either(words['self_standing'])})"),
-        frozenset(words["party_departments"]),
-        frozenset(words["nobody"]),
-        frozenset(words["not_suffixes"]),
-        frozenset(words["bare_classes"]),
-    )
-
-
-def _either(words: list[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 def split_units(text: str, offset: int = 0) -> list[Mention]:
@@ -146,7 +101,7 @@ def _cut(text: str) -> Iterator[tuple[int, int, str]]:
     while position < len(text):
         char = text[position]
         if depth == 0 and (
-            whole := _ENUMERATED_CLASS.match(text, position) if position == start else None
+            whole := ENUMERATED_CLASS.match(text, position) if position == start else None
         ):
             position = whole.end()
             continue
@@ -199,10 +154,15 @@ def _join_classes(pieces: list[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         last = joined[-1] if joined else None
-        if last and piece.separator == "、" and last.words.startswith("各"):
+        if (
+            last
+            and piece.separator == "、"
+            and last.words.startswith("各")
+            and is_class(last.words)
+        ):
             if piece.words in load_words().bare_classes:
                 piece = replace(piece, words="各" + piece.words)
-            elif not load_words().suffix.fullmatch(_outside(last.words)):
+            elif not load_words().suffix.fullmatch(outside_brackets(last.words)):
                 joined.pop()
                 piece = Piece(last.start, piece.end, f"{last.words}、{piece.words}", last.separator)
         joined.append(piece)
@@ -217,8 +177,10 @@ def _share_heads(pieces: list[Piece]) -> list[Piece]:
         found = _HEAD.match(name)
         if found:
             head = found[0] + ("委" if name[found.end() :].startswith("委") else "")
+        elif _PLACE.match(name):
+            head = ""
         elif words.standing.match(name) or not is_unit(name) or _has_place(name):
-            head = head if is_unit(name) and not _has_place(name) else ""
+            pass
         elif head:
             piece = replace(piece, words=_with_head(head, name, words))
         shared.append(piece)
@@ -226,19 +188,22 @@ def _share_heads(pieces: list[Piece]) -> list[Piece]:
 
 
 def _with_head(head: str, name: str, words: Words) -> str:
-    if name.startswith(("街道", "园区", "乡镇", "办事处")):
+    if name.startswith(("园区", "乡镇", "办事处")) or _TOWN.search(name):
         return name
     return (head if name in words.party else head.removesuffix("委")) + name
 
 
-# 云川市财政局, 赤水河县教育局, 东湖区, 云川经开区, 清江新区管委会, 国网云川供电公司: has its own place
-_OWN_PLACE = re.compile(
-    r"[一-龥]{2,8}?(?:省|市(?!场)|县|自治区|区(?!域)|州|旗|镇|乡(?!村))|.*(?:分公司|供电公司|支行|分行|分局|分理处|海关|机场|大学|学院|医院|医学院|科学院)$|[一-龥]{2,4}(?:集团|银行)"
+# 云川市财政局, 赤水河县教育局, 东湖区: what follows may be that place's
+_PLACE = re.compile(r"[一-龥]{2,8}?(?:省|市(?!场)|县|自治区|区(?!域)|州|旗|镇|乡(?!村))")
+# 国网云川供电公司, 云川海关, 清江大学: bodies under no local government
+_APART = re.compile(
+    r".*(?:分公司|供电公司|支行|分行|分局|分理处|海关|机场|大学|学院|医院|医学院|科学院)$|[一-龥]{2,4}(?:集团|银行)"
 )
+_TOWN = re.compile(r"(?:街道|镇|乡)(?:办事处|办|人民政府|政府|党工委|党委)?$")
 
 
 def _has_place(name: str) -> bool:
-    return _OWN_PLACE.match(name) is not None
+    return bool(_APART.match(name) or leading_division(name))
 
 
 def _share_tails(pieces: list[Piece]) -> list[Piece]:
@@ -257,7 +222,7 @@ def _share_tails(pieces: list[Piece]) -> list[Piece]:
 
 
 def _takes(name: str, tail: str) -> bool:
-    if _CLASS.fullmatch(name):
+    if is_class(name):
         return False
     if tail.startswith("管"):
         return _ZONE.fullmatch(name) is not None
@@ -271,32 +236,3 @@ def _mention(piece: Piece, offset: int) -> Mention | None:
     value = piece.words.translate(_FULL_WIDTH) if kind == "UnitSet" else ""
     value = "" if value == piece.words else value
     return Mention(kind, piece.words, piece.start + offset, piece.end + offset, value)
-
-
-def _outside(words: str) -> str:
-    """Return the words without what stands in brackets."""
-    return _BRACKETED.sub("", words)
-
-
-def is_unit(words: str) -> bool:
-    return unit_type(words) != ""
-
-
-@lru_cache(maxsize=65536)
-def unit_type(words: str) -> str:
-    """Return `Organization`, `UnitSet` or `Group` for the name of a unit, "" for other words.
-
-    >>> [unit_type(w) for w in ("市财政局", "各县（市、区）", "市防汛指挥部", "加强领导", "有关部门")]
-    ['Organization', 'UnitSet', 'Group', '', '']
-    """
-    known = load_words()
-    outside = _outside(words)
-    if not 2 <= len(outside) <= 40 or _BAD.search(words) or words in known.nobody:
-        return ""
-    if known.verb.match(words) or outside in known.no_suffix:
-        return ""
-    if _CLASS.fullmatch(words) or _ENUMERATED_CLASS.fullmatch(words):
-        return "UnitSet"
-    if known.group.fullmatch(outside):
-        return "Group"
-    return "Organization" if known.suffix.fullmatch(outside) else ""

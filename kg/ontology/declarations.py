@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from kg.errors import DeclarationError, nearest
 
-QUALIFIER_TYPES = ("text", "code", "date", "period", "flag", "entity", "choice")
+QUALIFIER_TYPES = ("text", "code", "date", "time", "period", "flag", "entity", "choice")
 LINK_WORDS = ("node", "subject", "object", "membership")
 
 T = TypeVar("T")

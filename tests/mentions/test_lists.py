@@ -44,6 +44,10 @@ def test_split_units(words, expected):
         ("市属各金融机构", "UnitSet"),
         ("市安全生产领导小组", "Group"),
         ("云川大学", "Organization"),
+        ("市政府", "Organization"),
+        ("乡镇人民政府", "UnitSet"),
+        ("云川供水有限责任公司", "Organization"),
+        ("县<市、区>住建局", "UnitSet"),
     ],
 )
 def test_types(words, kind):
@@ -66,3 +70,15 @@ def test_spans_are_in_the_body():
 )
 def test_is_unit_list(words, expected):
     assert is_unit_list(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("市司法局、哈尔滨仲裁委、中级人民法院", ["市司法局", "哈尔滨仲裁委", "市中级人民法院"]),
+        ("市教育局、和平街道", ["市教育局", "和平街道"]),
+        ("市工信局，各国有融资租赁、商业保理公司", ["市工信局", "各国有融资租赁、商业保理公司"]),
+    ],
+)
+def test_whose_head_is_shared(words, expected):
+    assert [unit.text for unit in split_units(words)] == expected
