@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.mentions.posts import Post, parse_posts
 from kg.model import Document, Fact, Mention
 from kg.relations import Reading
 from kg.relations.posts_rosters import held_posts, read_entries
+from kg.relations.prose_places import place_of_sentence
 
 
 def extract_groups(reading: Reading) -> Iterator[Fact[Mention]]:
@@ -246,8 +247,10 @@ def _taker_facts(
         yield reading.fact("heads", entry.person, group, span, role=role)
         yield from held_posts(reading, entry)
     if not entries:
+        place = place_of_sentence(reading, start)
         for post in posts_in_place_of_names(who, at):
-            yield reading.fact("heads", post, group, span, role=role)
+            post, body = replace(post, place=place), replace(group, place=place)
+            yield reading.fact("heads", post, body, span, role=role)
 
 
 # ---- posts in place of names

@@ -10,6 +10,7 @@ from kg.relations.prose_elections import extract_elections
 from kg.relations.prose_groups import extract_groups
 from kg.relations.prose_posts import extract_posts_in_prose
 from kg.relations.prose_projects import extract_projects
+from kg.relations.prose_undertakings import extract_undertakings
 
 
 def extract_prose(reading: Reading) -> Iterator[Fact[Mention]]:
@@ -18,3 +19,4 @@ def extract_prose(reading: Reading) -> Iterator[Fact[Mention]]:
     yield from extract_elections(reading)
     yield from extract_groups(reading)
     yield from extract_projects(reading)
+    yield from extract_undertakings(reading)

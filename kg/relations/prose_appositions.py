@@ -79,6 +79,8 @@ def _left_edge(text: str, end: int, floor: int) -> int:
     at, floor = end, max(floor, end - _FARTHEST)
     while at > floor:
         before = text[at - 1]
+        if text.endswith("名单", floor, at):
+            break
         if before in _OPENERS:
             opener = text.rfind(_OPENERS[before], floor, at - 1)
             if opener < 0 or not _inside_a_name(text[opener + 1 : at - 1]):
@@ -96,7 +98,7 @@ def _inside_a_name(words: str) -> bool:
     return "简称" in words or (len(words) <= 16 and not _NO_PART_OF_A_NAME.search(words))
 
 
-_VERB = re.compile(r"[为任由]|当选|主持|出席|参加|会议|表示|同志")
+_VERB = re.compile(r"[为由]|(?<!主)任|当选|主持|出席|参加|会议|表示|同志")
 
 
 def _goes_on(text: str, at: int, end: int, floor: int) -> bool:

@@ -1,0 +1,179 @@
+"""Who builds or invests in which project: 某公司投资5亿元新建某项目; 某小区由某公司负责承建.
+
+A company is named in full, or by the short name that opens its clause and invests an amount.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.gazetteers import read_gazetteer
+from kg.model import Fact, Mention
+from kg.relations import Reading
+from kg.relations.prose_appositions import body_start
+from kg.relations.prose_coreference import full_name_of
+from kg.relations.prose_facts import prose_blocks
+
+
+def extract_undertakings(reading: Reading) -> Iterator[Fact[Mention]]:
+    """Yield `undertakes`, with the amount where the same sentence states it."""
+    for block in prose_blocks(reading):
+        for sentence in _SENTENCE.finditer(reading.text, block.start, block.end):
+            if _GATE.search(sentence[0]):
+                for form in (_invested, _built_by, _builds, _named_after_builder):
+                    yield from form(reading, *sentence.span())
+
+
+_SENTENCE = re.compile(r"[^。！？!?\n]+")
+_GATE = re.compile(r"公司|集团|企业|资\d")
+_AMOUNT = (
+    r"(?P<amount>约?\d[\d.,—~～至-]*\s?(?:多|余)?[万亿]+(?:多|余)?(?:元|美元|港元|欧元|人民币)?)"
+)
+_BUILD = "建设|新建|兴建|扩建|改建|打造|建成|实施|开发|投建|启动|续建|筹建|技改"
+_PROJECT = (
+    r"(?P<project>[^，,。；;、（(“”\s]{1,40}?(?:[（(][^）)]{1,10}[）)])?[^，,。；;、“”\s]{0,20}?"
+    r"(?:项目|工程|基地|产业园|生产线|中心|公园|综合体|小区|园区|厂|广场|大桥|公路|环境综合整治|综合整治))"
+)
+_END = r"(?=[，,。；;、等的“”]|建设|$)"
+
+_INVESTS = re.compile(
+    r"(?:^|[，,；;：]|其中|比如|例如)(?P<who>[^，,。；;：、\s]{2,30}?)"
+    rf"(?:再|又|先后|计划|拟)?(?:增资扩产|增资|投资|斥资|出资|总投资|追加投资)(?:约|近|超|超过)?{_AMOUNT}"
+    rf"(?:，|,|来|用于|在[^，,。；]{{2,20}}?)?(?:{_BUILD})(?:的|了)?{_PROJECT}{_END}"
+)
+
+
+def _invested(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
+    """云川家具增资50亿元新建智能家居项目."""
+    for found in _INVESTS.finditer(reading.text, start, end):
+        builder = _builder(reading, *found.span("who"), short=True)
+        if builder:
+            span = (builder.start, found.end())
+            amount = "".join(found["amount"].split())
+            yield reading.fact("undertakes", builder, _project(found), span, amount=amount)
+
+
+_DUTY = "承建|代建|投建|建设|投资建设|投资|实施|施工|总承包|开发|开发建设|运营|建设运营|筹建|打造|承办|组织实施"
+_BY = re.compile(
+    r"(?:^|[，,；;。、：\s]|\d[、.．]|其中)(?P<project>[^，,。；;：\s]{2,50}?)(?:是|，|,)?(?:均|统一|全部)?由"
+    r"(?P<who>[^，,。；;：\s]{4,50}?(?:公司|集团|企业|合作社|研究院|设计院))"
+    rf"(?:统一|全权|具体|联合|全资|独资)?(?:负责)?(?:{_DUTY})"
+)
+
+
+def _built_by(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
+    """云川安置小区由清江建设有限公司负责承建."""
+    for found in _BY.finditer(reading.text, start, end):
+        builder = _builder(reading, *found.span("who"))
+        project = _project(found)
+        if project.text in _PRONOUNS:
+            project = _project_before(reading, found.start(), start) or project
+        if builder and project.text not in _PRONOUNS:
+            span = (project.start if project.start >= start else found.start(), found.end())
+            yield reading.fact(
+                "undertakes", builder, project, span, amount=_amount_near(reading, start, end)
+            )
+
+
+_PRONOUNS = ("项目", "该项目", "本项目", "工程", "该工程", "其", "基地", "该基地")
+_FIRST_BUILT = re.compile(
+    r"(?:首个|首座|首条|全国|全省|全市)?(?P<project>[^，,。；;：\s“”]{3,30}?(?:项目|工程|基地|产业园|中心|园区|厂))"
+    r"(?:正式|顺利|全面)?(?:开工建设|开工|动工|奠基|开建|投产|签约|启动|封顶|竣工)"
+)
+
+
+def _project_before(reading: Reading, before: int, start: int) -> Mention | None:
+    """Return the project that the sentence says to be begun before 项目由某公司投建."""
+    found = [*_FIRST_BUILT.finditer(reading.text, start, before)]
+    return _project(found[-1]) if found else None
+
+
+_TOTAL = re.compile(
+    rf"(?:总投资|计划投资|预计投资|投资总额|投资额|投资)(?:达|为|约为|约|超|超过|近)*{_AMOUNT}"
+)
+
+
+def _amount_near(reading: Reading, start: int, end: int) -> str:
+    found = _TOTAL.search(reading.text, start, end)
+    return "".join(found["amount"].split()) if found else ""
+
+
+_BUILDS = re.compile(
+    r"(?P<who>[^，,。；;：、\s“”]{2,40}?(?:公司|集团))(?:还|已经|已|正在|正|将|计划|负责|主要|全面|重点|也|先后|共同|所|联合)*"
+    rf"(?:承建|承接|承揽|代建|投资建设|投资兴建|投资|兴建|建设|开发建设|开发|打造|启动|实施|完成|拟建|续建|中标)(?:的|了)?{_PROJECT}{_END}"
+)
+_AND_BUILDS = re.compile(
+    rf"[，,](?:建设|拟建|完成|续建|启动|实施|新建|开工|在建)(?:的|了)?{_PROJECT}(?=等)"
+)
+
+
+def _builds(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
+    """某水务公司已经完成甲工程等6个项目，建设乙工程等12个项目; 某公司打造的某项目."""
+    for found in _BUILDS.finditer(reading.text, start, end):
+        builder = _builder(reading, *found.span("who"))
+        if builder is None or not _is_named(found["project"]):
+            continue
+        yield reading.fact("undertakes", builder, _project(found), (builder.start, found.end()))
+        for more in _AND_BUILDS.finditer(reading.text, found.end(), end):
+            if _is_named(more["project"]):
+                yield reading.fact(
+                    "undertakes", builder, _project(more), (builder.start, more.end())
+                )
+
+
+_OWN = re.compile(
+    r"(?P<who>[^，,。；;：、\s“”]{4,40}?(?:有限公司|有限责任公司|股份公司))(?P<project>[^，,。；;、的“”\s]{4,40}?(?:项目|工程))"
+)
+
+
+def _named_after_builder(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
+    """云川消防器材有限公司年产30万樘防火门项目: a company in full before its project."""
+    for found in _OWN.finditer(reading.text, start, end):
+        builder = _builder(reading, *found.span("who"))
+        if builder and _is_named(found["project"]) and not _VERB.match(found["project"]):
+            yield reading.fact("undertakes", builder, _project(found), (builder.start, found.end()))
+
+
+_VERB = re.compile(
+    r"[等与和及在为向对将已还承负是有获被从中]|建设|投资|实施|打造|启动|完成|开展|参与|组织|推进|申请|董事|总经理|党"
+)
+
+
+@lru_cache(maxsize=1)
+def _generic() -> re.Pattern[str]:
+    words = "|".join(read_gazetteer("prose_projects")["generic"].split())
+    return re.compile(rf"(?:{words}|[的等和及、0-9年个\s一该此这大])*(?:项目|工程|基地|中心|厂)?")
+
+
+def _is_named(words: str) -> bool:
+    """Tell whether the words name one project, not 多个重点项目."""
+    return (
+        len(words) > 3
+        and not _generic().fullmatch(words)
+        and not re.search(r"\d+个|一批|各类|多个", words)
+    )
+
+
+def _project(found: re.Match[str]) -> Mention:
+    words = "".join(found["project"].split())
+    return Mention("Project", words.removesuffix("建设"), *found.span("project"))
+
+
+def _builder(reading: Reading, start: int, end: int, *, short: bool = False) -> Mention | None:
+    """Return the company whose name ends at `end`; 该公司 is the one named last before it."""
+    start = body_start(reading.text, start, end)
+    words = reading.text[start:end]
+    if words in _SAME:
+        named = full_name_of(reading, words.removeprefix("该"), start)
+        return Mention("Organization", named.text, start, end) if named else None
+    if len(words) < (2 if short else 5) or _NO_COMPANY.search(words):
+        return None
+    return Mention("Organization", words, start, end)
+
+
+_SAME = ("该公司", "该集团", "该企业", "公司", "集团")
+_NO_COMPANY = re.compile(
+    r"^(?:企业|项目|累计|完成|计划|总|全年|今年|去年|外商|客商|政府|财政|国家|我[市县区省]|全[市县区省]|多家|一家|各|引进|引导|社会)"
+)
