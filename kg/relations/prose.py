@@ -8,6 +8,7 @@ from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.prose_elections import extract_elections
 from kg.relations.prose_groups import extract_groups
+from kg.relations.prose_locations import extract_locations
 from kg.relations.prose_posts import extract_posts_in_prose
 from kg.relations.prose_projects import extract_projects
 from kg.relations.prose_undertakings import extract_undertakings
@@ -19,4 +20,5 @@ def extract_prose(reading: Reading) -> Iterator[Fact[Mention]]:
     yield from extract_elections(reading)
     yield from extract_groups(reading)
     yield from extract_projects(reading)
+    yield from extract_locations(reading)
     yield from extract_undertakings(reading)

@@ -18,7 +18,7 @@ def full_name_of(reading: Reading, tails: str, before: int) -> Mention | None:
     found = None
     for match in pattern.finditer(reading.text, 0, before):
         start = body_start(reading.text, match.start(), match.end())
-        if match.end() - start >= 5:
+        if match.end() - start >= 5 and not _NO_NAME.match(reading.text, max(0, start - 1)):
             found = (start, match.end())
     if found is None:
         return None
@@ -26,5 +26,21 @@ def full_name_of(reading: Reading, tails: str, before: int) -> Mention | None:
     return Mention("Organization", words, *found)
 
 
+_NO_NAME = re.compile(r"[是为]|.(?:\d|[一这该某各全多几两三]|首|本|我)")
+"""是三级专科医院, 一家公司: a kind of body, with the character before it."""
 _TERM = re.compile(r"第[一二三四五六七八九十百\d]+届")
 """云川市第五届物业管理协会 is the association in its fifth term."""
+
+
+_OPENED = re.compile(
+    r"(?:首个|首座|首条|最大)?(?P<project>[^，,。；;：、\s“”的]{3,30}?(?:项目|工程|基地|产业园|综合体|园区))"
+    r"(?:正式|顺利|全面|举行|今日|昨日)*(?:开工|开建|动工|奠基|投产|签约|启动|封顶|竣工|落户|建成|揭牌|总投资|是)"
+)
+
+
+def project_of_article(reading: Reading, before: int) -> str:
+    """Return the one project that the article says to be begun before the offset, "" if not clear."""
+    title = reading.document.title.value if reading.document.title else ""
+    names = [m["project"] for m in _OPENED.finditer(title)]
+    names = names or [m["project"] for m in _OPENED.finditer(reading.text, 0, before)]
+    return names[0] if len({*names}) == 1 else ""

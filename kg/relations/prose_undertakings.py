@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from kg.gazetteers import read_gazetteer
 from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.prose_appositions import body_start
-from kg.relations.prose_coreference import full_name_of
+from kg.relations.prose_coreference import full_name_of, project_of_article
 from kg.relations.prose_facts import prose_blocks
 
 
@@ -39,7 +40,7 @@ _PROJECT = (
 _END = r"(?=[，,。；;、等的“”]|建设|$)"
 
 _INVESTS = re.compile(
-    r"(?:^|[，,；;：]|其中|比如|例如)(?P<who>[^，,。；;：、\s]{2,30}?)"
+    r"(?<![^，,；;：。！？!?\n\s])(?:其中|比如|例如)?(?P<who>[^，,。；;：、\s]{2,30}?)"
     rf"(?:再|又|先后|计划|拟)?(?:增资扩产|增资|投资|斥资|出资|总投资|追加投资)(?:约|近|超|超过)?{_AMOUNT}"
     rf"(?:，|,|来|用于|在[^，,。；]{{2,20}}?)?(?:{_BUILD})(?:的|了)?{_PROJECT}{_END}"
 )
@@ -57,7 +58,7 @@ def _invested(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]
 
 _DUTY = "承建|代建|投建|建设|投资建设|投资|实施|施工|总承包|开发|开发建设|运营|建设运营|筹建|打造|承办|组织实施"
 _BY = re.compile(
-    r"(?:^|[，,；;。、：\s]|\d[、.．]|其中)(?P<project>[^，,。；;：\s]{2,50}?)(?:是|，|,)?(?:均|统一|全部)?由"
+    r"(?<![^，,；;。、：！？!?\n\s])(?:[（(]?\d+[、.．)）])?(?:其中)?(?P<project>[^，,。；;：\s]{2,50}?)(?:是|，|,)?(?:均|统一|全部)?由"
     r"(?P<who>[^，,。；;：\s]{4,50}?(?:公司|集团|企业|合作社|研究院|设计院))"
     rf"(?:统一|全权|具体|联合|全资|独资)?(?:负责)?(?:{_DUTY})"
 )
@@ -67,41 +68,34 @@ def _built_by(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]
     """云川安置小区由清江建设有限公司负责承建."""
     for found in _BY.finditer(reading.text, start, end):
         builder = _builder(reading, *found.span("who"))
-        project = _project(found)
-        if project.text in _PRONOUNS:
-            project = _project_before(reading, found.start(), start) or project
-        if builder and project.text not in _PRONOUNS:
-            span = (project.start if project.start >= start else found.start(), found.end())
-            yield reading.fact(
-                "undertakes", builder, project, span, amount=_amount_near(reading, start, end)
-            )
+        project: Mention | None = _project(found)
+        amount = _amount(_TOTAL, reading.text, start, end)
+        if project and project.text in _PRONOUNS:
+            named = project_of_article(reading, found.start())
+            project = replace(project, value=named) if named else None
+            amount = amount or _amount(_ITS_TOTAL, reading.text, 0, len(reading.text))
+        if builder and project:
+            span = (found.start("project"), found.end())
+            yield reading.fact("undertakes", builder, project, span, amount=amount)
 
 
 _PRONOUNS = ("项目", "该项目", "本项目", "工程", "该工程", "其", "基地", "该基地")
-_FIRST_BUILT = re.compile(
-    r"(?:首个|首座|首条|全国|全省|全市)?(?P<project>[^，,。；;：\s“”]{3,30}?(?:项目|工程|基地|产业园|中心|园区|厂))"
-    r"(?:正式|顺利|全面)?(?:开工建设|开工|动工|奠基|开建|投产|签约|启动|封顶|竣工)"
-)
-
-
-def _project_before(reading: Reading, before: int, start: int) -> Mention | None:
-    """Return the project that the sentence says to be begun before 项目由某公司投建."""
-    found = [*_FIRST_BUILT.finditer(reading.text, start, before)]
-    return _project(found[-1]) if found else None
-
-
 _TOTAL = re.compile(
     rf"(?:总投资|计划投资|预计投资|投资总额|投资额|投资)(?:达|为|约为|约|超|超过|近)*{_AMOUNT}"
 )
 
 
-def _amount_near(reading: Reading, start: int, end: int) -> str:
-    found = _TOTAL.search(reading.text, start, end)
-    return "".join(found["amount"].split()) if found else ""
+_ITS_TOTAL = re.compile(rf"项目[^。！？\n]{{0,40}}?{_TOTAL.pattern}")
+
+
+def _amount(pattern: re.Pattern[str], text: str, start: int, end: int) -> str:
+    """Return the one amount that the pattern finds, as written; "" for none or several."""
+    found = {"".join(m["amount"].split()) for m in pattern.finditer(text, start, end)}
+    return found.pop() if len(found) == 1 else ""
 
 
 _BUILDS = re.compile(
-    r"(?P<who>[^，,。；;：、\s“”]{2,40}?(?:公司|集团))(?:还|已经|已|正在|正|将|计划|负责|主要|全面|重点|也|先后|共同|所|联合)*"
+    r"(?P<who>[^，,。；;：、\s“”]{1,40}?(?:公司|集团))(?:还|已经|已|正在|正|将|计划|负责|主要|全面|重点|也|先后|共同|所|联合)*"
     rf"(?:承建|承接|承揽|代建|投资建设|投资兴建|投资|兴建|建设|开发建设|开发|打造|启动|实施|完成|拟建|续建|中标)(?:的|了)?{_PROJECT}{_END}"
 )
 _AND_BUILDS = re.compile(
@@ -157,8 +151,11 @@ def _is_named(words: str) -> bool:
 
 
 def _project(found: re.Match[str]) -> Mention:
-    words = "".join(found["project"].split())
-    return Mention("Project", words.removesuffix("建设"), *found.span("project"))
+    words = _ETC.sub("", "".join(found["project"].split()))
+    return Mention("Project", words, *found.span("project"))
+
+
+_ETC = re.compile(r"建设$|等\d*个?(?:重点|重大)?(?:项目|工程)$")
 
 
 def _builder(reading: Reading, start: int, end: int, *, short: bool = False) -> Mention | None:

@@ -1,0 +1,76 @@
+"""Who builds what, and where it stands; the companies and projects are invented."""
+
+from __future__ import annotations
+
+import pytest
+from prose_readings import reading_of
+
+from kg.relations.prose_locations import extract_locations
+from kg.relations.prose_undertakings import extract_undertakings
+
+UNDERTAKINGS = [
+    (
+        "a short name that opens the clause",
+        "又如，云川家具增资8亿元新建智能橱柜项目，清江电子增资1.6亿元新建二期项目。",
+        [("云川家具", "智能橱柜项目", "8亿元"), ("清江电子", "二期项目", "1.6亿元")],
+    ),
+    (
+        "by whom it is built",
+        "1、白塔安置小区由云川城镇开发建设有限公司负责承建；2、月亮湾道路由清江路桥有限公司负责代建。",
+        [("云川城镇开发建设有限公司", "白塔安置小区", None), ("清江路桥有限公司", "月亮湾道路", None)],
+    ),
+    (
+        "the project named before, its amount elsewhere",
+        "昨日，云川首个粮食冷链基地开工建设，项目由清江春晓食品有限公司投建。项目选址白塔镇，计划投资1.5亿元。",
+        [("清江春晓食品有限公司", "云川首个粮食冷链基地", "1.5亿元")],
+    ),
+    (
+        "several of one company",
+        "目前云川水务投资有限公司已经完成白塔净水站工程等6个项目，拟建月亮湾水厂等8个项目。",
+        [("云川水务投资有限公司", "白塔净水站工程", None), ("云川水务投资有限公司", "月亮湾水厂", None)],
+    ),
+    (
+        "this company",
+        "清江市政园林有限公司负责园林。9月，该公司启动城区照明改造工程，",
+        [("清江市政园林有限公司", "城区照明改造工程", None)],
+    ),
+    (
+        "a company before its project",
+        "对云川消防器材有限公司年产3万樘防火门项目开展指导。",
+        [("云川消防器材有限公司", "年产3万樘防火门项目", None)],
+    ),
+    ("no one project", "云川集团有限公司完成多个重点项目，企业投资5亿元建设项目。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [u[1:] for u in UNDERTAKINGS], ids=[u[0] for u in UNDERTAKINGS]
+)
+def test_undertakings(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    facts = [*extract_undertakings(reading_of(text))]
+    assert [
+        (f.subject.text, f.object.value or f.object.text, f.qualifier("amount"))
+        for f in facts
+        if f.object
+    ] == expected
+
+
+LOCATIONS = [
+    ("to the end of the clause", "云川华南总部落户白塔经开区。", [("云川华南总部", "白塔经开区")]),
+    ("to the first division", "云川首个冷链基地开工。项目落地白塔镇具有考量。", [("云川首个冷链基地", "白塔镇")]),
+    ("the kind of body alone", "云川口腔医院是三级专科医院，医院将落户在白塔卫生院内。", [("云川口腔医院", "白塔卫生院")]),
+    ("the head of the sentence", "清江电子集团是一家外资企业，是首家进驻白塔创业园的公司。", [("清江电子集团", "白塔创业园")]),
+    ("a list", "其中有2个位于月亮湾组团，分别为大型水族馆、赛马中心。", [("大型水族馆", "月亮湾组团"), ("赛马中心", "月亮湾组团")]),
+    ("built at", "云川计划在白塔岛建设海洋文化博物馆，", [("海洋文化博物馆", "白塔岛")]),
+    ("no place", "政策落地见效，项目位于前列，各地在全市建设一批中心。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [u[1:] for u in LOCATIONS], ids=[u[0] for u in LOCATIONS]
+)
+def test_locations(text: str, expected: list[tuple[str, str]]) -> None:
+    facts = [*extract_locations(reading_of(text))]
+    assert [
+        (f.subject.value or f.subject.text, f.object.text) for f in facts if f.object
+    ] == expected
