@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.document.articles import build_article, is_finished, is_headline, is_subtitle
 from kg.document.head_lines import Head
@@ -48,11 +49,8 @@ def find_briefing(source: SourceText, lines: Sequence[Line]) -> list[Document]:
     copies = [line for line in lines[end:] if _COPIES.fullmatch(line.words)]
     issue = _with_values(build_document(source.name, "briefing", head, copies))
     starts = _starts(text)
-    stops = [*starts[1:], len(text)]
-    articles = [
-        _build(source.name, text[a:b], issue.place) for a, b in zip(starts, stops, strict=True)
-    ]
-    return [issue, *articles]
+    spans = pairwise([*starts, len(text)])
+    return [issue, *(_build(source.name, text[a:b], issue.place) for a, b in spans)]
 
 
 def _head_end(lines: Sequence[Line], numbered: int) -> int:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.document.articles import REPORT, build_article
 from kg.document.columns import restore_columns
-from kg.document.head_lines import title_span
+from kg.document.head_lines import HEAD_BRACKET, read_head, title_span
 from kg.document.heads import NUMBER, fold_number, is_date_line, is_number_line
+from kg.document.kinds import kind_of
 from kg.document.lines import Line, tight
 from kg.document.notice import build_notice
+from kg.document.parts import carried_titles, fold_title
+from kg.document.places import first_place
 from kg.document.repairs import drop_furniture
 from kg.model import Document, SourceText
 
@@ -19,6 +23,10 @@ _SENTENCE = re.compile(r"[。；！？]")
 _JOURNAL = re.compile(r"公报|政报|文告|文件汇编|文件选编")
 _HEAD = 1500
 _MOST_TITLE_LINES = 5
+_LONGEST_SIGN, _FEW = 400, 5
+# A line of the table of contents: …的通知………3
+_TO_PAGE = re.compile(r"(?:[.．…·•⋯]{2,}|…)[\s（(.．…·•⋯]*\d{0,4}[）)]?\Z")
+_ADOPTED = re.compile(r"通过|公布|发布|批准|修订|修正")
 _ISSUE_TITLE = re.compile(r"关于|印发|转发|任免|任命|公布|发布")
 
 
@@ -36,7 +44,7 @@ def find_gazette(source: SourceText, lines: Sequence[Line]) -> list[Document]:
     lines = drop_furniture(lines, least=1)
     starts = _find_starts(lines)
     documents: list[Document] = []
-    for start, stop in zip(starts, [*starts[1:], len(lines)], strict=False):
+    for start, stop in pairwise([*starts, len(lines)]):
         documents.append(_build(source.name, lines[start:stop], _place(documents)))
     return documents
 
@@ -59,26 +67,71 @@ def _read_report(source: str, lines: Sequence[Line], place: str) -> Document:
 
 
 def _find_starts(lines: Sequence[Line]) -> list[int]:
-    """Return the indices of the first line of each document."""
+    """Return the indices of the first line of each document, but not of those that one carries."""
     starts: list[int] = []
     for index, line in enumerate(lines):
-        if line.is_row:
+        if line.is_row or len(line.words) > _LONGEST_SIGN:
             continue
-        start = None
-        if is_number_line(line.words) and (NUMBER.search(line.words)):
-            start = _title_start(lines, index)
-        elif REPORT.match(line.words):
-            start = _headline_start(lines, index)
-        if start is not None and (not starts or start > starts[-1]):
+        start = _start_at(lines, index)
+        if start is None or (starts and start <= starts[-1]):
+            continue
+        if not starts or not _is_carried(lines, starts[-1], start):
             starts.append(start)
     return starts
 
 
-def _title_start(lines: Sequence[Line], index: int) -> int | None:
-    """Return where the head begins that the number line belongs to."""
+def _start_at(lines: Sequence[Line], index: int) -> int | None:
+    """Return where the document starts whose number, note of adoption or first words the line has."""
+    words = lines[index].words
+    if is_number_line(words):
+        if NUMBER.search(words) or _is_order(lines, index):
+            return _title_start(lines, index)
+    elif HEAD_BRACKET.fullmatch(words) and _ADOPTED.search(words):
+        return _adopted_start(lines, index)
+    elif REPORT.match(words):
+        return _headline_start(lines, index)
+    return None
+
+
+def _is_order(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the line is the bare number of the order or announcement named above it."""
+    return index > 0 and kind_of(tight(lines[index - 1].words)) in ("令", "命令", "公告", "通告")
+
+
+def _adopted_start(lines: Sequence[Line], index: int) -> int | None:
+    """Return where the title stands above the note of adoption: 云川市节水条例 （2021年…通过）."""
+    start = _run_above(lines, index)
+    span = title_span(lines[start:index])
+    if span:
+        return start + span[0]
+    above = tight(lines[index - 1].words) if index > start else ""
+    return index - 1 if kind_of(above) and first_place(above) else None
+
+
+def _run_above(lines: Sequence[Line], index: int) -> int:
+    """Return where the lines start that may be a title right above the line."""
     start = index
     while start and index - start < _MOST_TITLE_LINES and _may_be_title(lines[start - 1]):
         start -= 1
+    return start
+
+
+def _is_carried(lines: Sequence[Line], last: int, start: int) -> bool:
+    """Tell whether the document above prints the one that starts here: 转发《…》的通知, 令."""
+    head = read_head(lines[last:start])
+    title = "".join(line.words for line in head.title)
+    carried = carried_titles(title, lines[last + head.length : start])
+    return any(
+        fold_title("".join(line.words for line in lines[start:end])) in carried
+        for end in range(start + 1, min(start + _MOST_TITLE_LINES, len(lines)) + 1)
+    )
+
+
+def _title_start(lines: Sequence[Line], index: int) -> int | None:
+    """Return where the head begins that the number line belongs to."""
+    if _is_order(lines, index):
+        return index - 1 - (index > 1 and len(tight(lines[index - 1].words)) < _FEW)
+    start = _run_above(lines, index)
     span = title_span(lines[start:index])
     if span:
         return start + span[0]
@@ -94,6 +147,7 @@ def _may_be_title(line: Line) -> bool:
         or _SENTENCE.search(words)
         or is_date_line(words)
         or re.fullmatch(r"[（(].*[）)]", words)
+        or _TO_PAGE.search(words)
         or is_number_line(words)
     )
 

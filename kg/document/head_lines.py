@@ -25,6 +25,8 @@ HEAD_BRACKET = re.compile(
 _YEARS = re.compile(r"[（(](?:[\d—\-－~～至年\s]+|试行|暂行|修订|草案|[^（()）]{1,6}稿)[）)]")
 # 各县（市、区）人民政府，市政府各部门，市属、: the line of an addressee that goes on below.
 _OPENS_ADDRESSEE = re.compile(r"各(?!位|种|项|类)[^。；：:]{3,}|[^。；：:]{4,}[，,、]\Z")
+# A line of a title that cannot be its last: 云川市人民政府办公室转发
+_GOES_ON = re.compile(r"(?:转发|批转|印发|公布|发布|关于|[和与及、，的])\s*\Z")
 _SAYS_WHAT = re.compile(r"关于|印发|转发|批转|任免|任命|公布|发布")
 _MOST_HEAD_LINES = 40
 _MOST_TITLE_LINES = 5
@@ -121,7 +123,8 @@ def title_span(lines: Sequence[Line]) -> tuple[int, int] | None:
             continue
         for start in range(end - 1, max(-1, end - 1 - _MOST_TITLE_LINES), -1):
             words = _words_of(lines[start:end])
-            if not _SAYS_WHAT.search(words):
+            above = lines[start - 1].words if start else ""
+            if not _SAYS_WHAT.search(words) or _GOES_ON.search(above):
                 continue
             if words.startswith("关于"):
                 return start - (start > 0 and _is_issuer(_words_of(lines[start - 1 : start]))), end

@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.document.dates import DATE, SHORT_DATE, iso_date
+from kg.document.dates import DATE, SHORT_DATE, iso_date, read_date
 from kg.document.lines import tight
 from kg.model import Stated
 
 # 云政发〔2022〕13号, 云政办 [2008] 5 号, 劳社部发(2008)3号: word, year, serial number.
 NUMBER = re.compile(
     r"(?P<word>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z（）()·]{0,22}?)\s*[〔\[【﹝（(［]\s*"
-    r"(?P<year>(?:19|20)\s?\d\s?\d)\s*年?\s*[〕\]】﹞）)］]\s*第?\s*(?P<serial>\d{1,5}(?:[-—]\d{1,3})?)\s*号"
+    r"(?P<year>(?:19|20)\s?\d\s?\d|[一二][〇○零一二三四五六七八九]{3})\s*年?\s*[〕\]】﹞）)］]\s*第?\s*(?P<serial>\d{1,5}(?:[-—]\d{1,3})?)\s*号"
 )
-# （2020）京0105民初1234号: the number of a case, whose year stands first.
+# （2020）京0105民初1234号, （85）云政字第12号: the number of a case, or an old one; the year first.
 CASE_NUMBER = re.compile(
-    r"[（(〔\[](?:19|20)\d\d[）)〕\]]\s?[\u4e00-\u9fff]{1,3}\d{0,6}[\u4e00-\u9fff]{1,4}\d{1,6}号(?:之[一二三四五六七八九十]+)?"
+    r"[（(〔\[](?:19|20)?\d\d[）)〕\]]\s?[\u4e00-\u9fff]{1,3}\d{0,6}[\u4e00-\u9fff]{1,4}\d{1,6}号(?:之[一二三四五六七八九十]+)?"
 )
 # 云川市人民政府令 第12号, 中华人民共和国国务院令（第 431 号）, 2021年第2号公告, 第4号令
 ORDER = re.compile(
@@ -56,7 +56,8 @@ def fold_number(match: re.Match[str]) -> str:
     >>> fold_number(NUMBER.search("云政办发 [2008] 5 号"))
     '云政办发〔2008〕5号'
     """
-    return tight(f"{match['word']}〔{match['year']}〕{match['serial']}号")
+    year = read_date(match["year"] + "年") or match["year"]
+    return tight(f"{match['word']}〔{year}〕{match['serial']}号")
 
 
 def find_number(text: str, start: int, end: int) -> Stated | None:

@@ -71,8 +71,7 @@ def _article_spans(lines: Sequence[Line]) -> list[tuple[int, int]]:
             starts.add(
                 index - (is_headline(lines[index - 1]) and _is_finished_at(lines, index - 2))
             )
-    ordered = sorted(starts)
-    return list(zip(ordered, [*ordered[1:], len(lines)], strict=True))
+    return list(pairwise([*sorted(starts), len(lines)]))
 
 
 def _is_finished_at(lines: Sequence[Line], index: int) -> bool:

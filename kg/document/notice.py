@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from kg.document.adoption import read_adoption
 from kg.document.endings import close_letter
@@ -13,6 +14,7 @@ from kg.document.heads import (
     find_number,
     find_serial,
     is_addressee,
+    is_number_line,
     organ_alone,
     split_issuers,
     title_issuers,
@@ -43,8 +45,7 @@ def build_document(source: str, layout: str, head: Head, body: Sequence[Line]) -
     title = "".join(line.words for line in head.title)
     end, starts = find_parts(title, body)
     drafts += close_letter(draft_blocks(body[:end]))
-    stops = [*starts[1:], len(body)]
-    parts = [build_part(source, body[a:b]) for a, b in zip(starts, stops, strict=False)]
+    parts = [build_part(source, body[a:b]) for a, b in pairwise([*starts, len(body)])]
     return finish(source, layout, drafts, parts)
 
 
@@ -64,7 +65,9 @@ def build_part(source: str, lines: Sequence[Line]) -> Document:
 
 def _is_below_title(line: Line) -> bool:
     words = line.words
-    return bool(HEAD_BRACKET.fullmatch(words) or organ_alone(words, 0, len(words)))
+    if HEAD_BRACKET.fullmatch(words) or is_number_line(words):
+        return True
+    return bool(organ_alone(words, 0, len(words)))
 
 
 def _is_addressed(line: Line) -> bool:

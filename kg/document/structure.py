@@ -18,16 +18,16 @@ _NUMERAL = "[一二三四五六七八九十百千零〇○两\\d]"
 # What a block may open with, by rank: the lower the rank, the more it holds. Spaces inside are OCR's.
 _LABEL = re.compile(
     rf"""
-    (?P<part>第\s?{_NUMERAL}{{1,4}}\s?[编篇])(?=[\s　]|$|[^\d，。、的])
+    (?P<part>第\s?{_NUMERAL}{{1,4}}\s?(?:[编篇]|部\s?分))(?=[\s　]|$|[^\d，。、的])
     |(?P<chapter>第\s?{_NUMERAL}{{1,4}}\s?章)(?![，。、的规])
     |(?P<section>第\s?{_NUMERAL}{{1,4}}\s?节)(?![，。、的规])
     |(?P<article>第\s?{_NUMERAL}{{1,5}}\s?条(?:之[一二三四五六七八九十]+)?)(?!款|[、，至和或及的]|规定|所[列称述]|第)
     |(?P<han>[一二三四五六七八九十]{{1,3}}\s?[、．.]|[一二三四五六七八九十]{{1,3}}\s(?=\S))
-    |(?P<han_bracket>[（(]\s?[一二三四五六七八九十]{{1,3}}\s?[）)])
+    |(?P<han_bracket>[㈠-㈩]|[（(]\s?[一二三四五六七八九十]{{1,3}}\s?[）)])
     |(?P<decimal>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}})(?=[\s　]|[\u4e00-\u9fff])(?!\s?[个万亿元年月日倍号版])
     |(?P<number>\d{{1,2}})(?=[\s　]+[\u4e00-\u9fff、]{{2,20}}$)
-    |(?P<arabic>\d{{1,3}}\s?[.．、](?!\d))
-    |(?P<arabic_bracket>[（(]\s?\d{{1,3}}\s?[）)])
+    |(?P<arabic>[⒈-⒛]|\d{{1,3}}\s?[.．、](?!\d))
+    |(?P<arabic_bracket>[⑴-⒇]|[（(]\s?\d{{1,3}}\s?[）)])
     |(?P<half_bracket>\d{{1,2}}\s?[）)])
     |(?P<circle>[①-⑳])
     |(?P<box>专栏\s?[一二三四五六七八九十\d]*)(?=[：:\s　]|$)

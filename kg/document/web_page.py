@@ -94,6 +94,11 @@ _PAGE_FOOT = re.compile(
     r"\s(?:来源[：:]\s?\S{2,40}\s*)?附件下载(?:[\s：:]|\Z)[\s\S]{0,400}\Z|\s来源[：:]\s?\S{2,40}\s*\Z"
     r"|(?:扫一扫|分享到|打印本页|关闭窗口|【打印】|【关闭】|上一篇[：:]|下一篇[：:]|相关文件[：:]|相关附件[：:]|政策解读[：:])[\s\S]{0,600}\Z"
 )
+# With such a line the foot of the page begins, and nothing below it is the document's.
+_FOOT_LINE = re.compile(
+    r"扫一扫|相关(?:稿件|链接|文档|文件|解读|附件|报道|新闻)\s*(?:[：:]|\Z)|[【\[](?:我要纠错|打印|关闭|返回)|上一(?:篇|条)[：:]|下一(?:篇|条)[：:]"
+    r"|主办单位|主办[：:]|版权所有|附件下载\s*\Z|分享到|责任编辑[：:]|\W{0,2}打印本页"
+)
 _SILENT_LINE = re.compile(
     r"页面链接与图片.*|[【\[]?(?:打印|关闭|收藏|返回顶部?|分享)(?:本页|窗口)?[】\]]?|(?:上一篇|下一篇|主办单位|版权所有|网站标识码|网站地图|联系我们).*"
     r"|.*(?:ICP备|公网安备).*|(?:首页|您?当前位置).*[>＞»].*|[【\[]?字体[：:].*|(?:浏览|阅读|点击|访问)(?:次数|量|数)[：:].*"
@@ -103,14 +108,23 @@ _OPENS_TEXT = re.compile(r"\s(?=为|根据|经|按照)|研究决定|通知|讯[�
 # A page with as many texts has a line for each paragraph.
 _PARAGRAPHS = 5
 _FAR = 1200
-_MOST_FIELDS, _HEAD_LINES = 30, 20
+_MOST_FIELDS, _HEAD_LINES, _LEAST_FIELDS = 30, 20, 3
+# A text of a few lines as long as this has lost its line breaks.
+_RUN_ON = 400
+# 云川市人民政府关于加强节水工作的通知 云政发〔2021〕3号 各县…: a title that opens run-on text.
+_OPENING_TITLE = re.compile(
+    r"[\u4e00-\u9fff（）、\s]{2,60}?(?:关于|印发|转发|批转)[^。；：！？]{4,160}?(?:通知|意见|决定|批复|函|通报|公告|通告|答复|方案|办法)"
+    r"(?=\s|[〔\[（(]|[\u4e00-\u9fff]{1,12}[〔\[]|[各省市县区国][^。；]{2,200}[：:])"
+)
 
 
 def is_web_page(text: str, lines: Sequence[Line]) -> bool:
     """Tell whether the text opens with the fields of a page, or with its crumbs."""
     head = lines[:_HEAD_LINES]
     fields = sum(len(line.words) < 200 and bool(_FIELD_LINE.match(line.words)) for line in head)
-    return fields >= 3 or any("当前位置" in line.words[:12] for line in head)
+    if fields >= _LEAST_FIELDS or any("当前位置" in line.words[:12] for line in head):
+        return True
+    return len(lines) < _PARAGRAPHS and any(len(line.words) > _RUN_ON for line in lines)
 
 
 def find_web_page(source: SourceText, lines: Sequence[Line]) -> list[Document]:
@@ -229,14 +243,15 @@ def _read_inline_fields(text: MappedText, fields: dict[str, MappedText]) -> None
 
 def _without_page(lines: Sequence[Line]) -> list[MappedText]:
     """Return the texts of the lines without what the page puts around them."""
-    texts = [line.text for line in lines if not _is_silent(line.words)]
+    foot = next((i for i, x in enumerate(lines) if i and _FOOT_LINE.match(x.words)), len(lines))
+    texts = [line.text for line in lines[:foot] if not _is_silent(line.words)]
     if not texts:
         return []
     if re.match(r"您?(?:现在)?的?当?前?位置|首页", texts[0].text):
         texts[0] = texts[0].slice(_end_of_page_head(texts[0].text), len(texts[0]))
-    foot = _PAGE_FOOT.search(texts[-1].text)
-    if foot:
-        texts[-1] = texts[-1].slice(0, foot.start())
+    end = _PAGE_FOOT.search(texts[-1].text)
+    if end:
+        texts[-1] = texts[-1].slice(0, end.start())
     return [text for text in (t.strip() for t in texts) if text.text]
 
 
@@ -274,7 +289,8 @@ def _given_title(fields: dict[str, MappedText]) -> MappedText | None:
 
 def _find_title(text: str, given: str) -> tuple[int, int]:
     if not given:
-        return 0, 0
+        opening = _OPENING_TITLE.match(text)
+        return opening.span() if opening and title_issuers(text, 0, opening.end()) else (0, 0)
     pattern = r"\s*".join(map(re.escape, given))
     match = re.search(pattern, text[: _FAR + len(given)])
     if not match:

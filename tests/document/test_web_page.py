@@ -77,3 +77,46 @@ def test_roles_open_lines_of_a_list_of_members() -> None:
     )
     openings = [page.text_of(b)[:4] for b in page.blocks if b.kind == "paragraph"]
     assert openings[1:] == ["组 长：", "副组长：", "成 员："]
+
+
+def test_run_on_text_without_fields() -> None:
+    [notice] = find_documents(
+        SourceText(
+            "n.txt",
+            "云川市人民政府关于加强节水工作的通知 云政发〔2021〕3号 各县（市、区）人民政府，市政府各部门： "
+            "为加强节水工作，现就有关事项通知如下： 一、提高认识 各地要充分认识节水工作的重要意义，把节水工作摆上重要位置。 "
+            + "加强领导，明确责任，狠抓落实，务求实效。" * 20
+            + " 二、突出重点 （一）农业节水。推进灌区改造。（责任单位：市农业农村局、市水务局） 云川市人民政府 2021年3月8日",
+            "",
+            "txt",
+        )
+    )
+    assert value(notice.title) == "云川市人民政府关于加强节水工作的通知"
+    assert (value(notice.number), value(notice.date)) == ("云政发〔2021〕3号", "2021-03-08")
+    assert [b.kind for b in notice.blocks if b.label] == ["heading", "heading", "item"]
+
+
+def test_a_page_of_paragraphs_between_fields_and_foot() -> None:
+    page = """首页 | 简 | 繁
+当前位置：首页 > 政策 > 文件库
+索 引 号：000014349/2021-00012
+发文机关：云川市人民政府办公室
+成文日期：2021年01月04日
+标　　题：云川市人民政府办公室关于节水工作的通知
+发文字号：云政办发〔2021〕1号
+云川市人民政府办公室关于节水工作的通知
+云政办发〔2021〕1号
+各县（市、区）人民政府：
+为加强节水工作，现就有关事项通知如下：
+一、提高认识
+各地要提高认识。
+云川市人民政府办公室
+2021年1月4日
+扫一扫在手机打开当前页
+相关稿件
+解读：节水通知
+"""
+    [notice] = find_documents(SourceText("n.html", page, "", "html"))
+    assert value(notice.title) == "云川市人民政府办公室关于节水工作的通知"
+    assert value(notice.number) == "云政办发〔2021〕1号"
+    assert "扫一扫" not in notice.text and "解读" not in notice.text
