@@ -15,7 +15,7 @@ from typing import Any
 
 from kg import __version__
 from kg.cache import Cache
-from kg.export.ego import write_ego
+from kg.explorer.page import write as write_explorer
 from kg.extraction import Components, Extraction, Problem
 from kg.graph.rdf import FactTable
 from kg.graph.store import write_store
@@ -105,11 +105,11 @@ def write_outputs(graph: Graph, folder: Path) -> None:
     write_lines(folder / "entities.jsonl", map(entity_record, graph.entities))
     report = json.dumps(report_record(graph), ensure_ascii=False, indent=1)
     (folder / "report.json").write_text(report + "\n", "utf-8")
-    write_ego(graph, folder / "index.html")
     table = FactTable(graph.facts, graph.entities, {e.source: e.sha256 for e in graph.extractions})
     write_nquads(table, folder / "graph.nq")
     write_turtle(table, folder / "graph.ttl")
     write_store(folder / "graph.nq", folder / "store")
+    write_explorer(table, folder / "index.html")
 
 
 def report_record(graph: Graph) -> dict[str, Any]:

@@ -23,8 +23,14 @@ import click
     type=click.Path(path_type=Path),
     help="File to write. [default: in the folder of the build, named by the format]",
 )
-@click.option("--of", "name", default="", help="The person or unit that a report is about.")
-def export_command(format: str, folder: Path, out: Path | None, name: str) -> None:
+@click.option(
+    "--view",
+    type=click.Choice(["explorer", "ego"]),
+    default="explorer",
+    help="Of html: everything, or one person or unit and its neighbours (--of).",
+)
+@click.option("--of", "name", default="", help="The person or unit it is about.")
+def export_command(format: str, folder: Path, out: Path | None, view: str, name: str) -> None:
     """Write the graph as FORMAT.
 
     \b
@@ -32,17 +38,20 @@ def export_command(format: str, folder: Path, out: Path | None, name: str) -> No
       graphml gexf                networks, for Gephi, yEd, networkx
       csv                         folder for neo4j-admin import
       xlsx                        workbook of entities and facts
+      html                        page for a browser (--view ego --of NAME: a small one)
       report                      Markdown about one person or unit (--of)
 
     \b
     Examples:
       kg export gexf --from out -o network.gexf
+      kg export html --view ego --of 市商务局 -o commerce.html
       kg export report --from out --of 市商务局 -o commerce.md
     """
     from kg.export import FORMATS, export
     from kg.graph.load import load
     from kg.graph.rdf import FactTable
 
+    format = "ego" if (format, view) == ("html", "ego") else format
     loaded = load(folder)
     table = FactTable(loaded.facts, loaded.entities, loaded.sources)
     path = out or folder / (FORMATS[format].file if format in FORMATS else "")

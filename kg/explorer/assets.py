@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterable
 from importlib.resources import files
 
-_IMPORT = re.compile(r"^import\s[^;]*?from\s+\"\./([\w-]+)\.js\";\n", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let)\b)", re.MULTILINE)
+_IMPORT = re.compile(r"^import (\{[^}]*\}) from \"\./([\w-]+)\.js\";\n", re.MULTILINE)
+_EXPORT = re.compile(r"^export ((?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
 
 
 def read_asset(name: str) -> str:
@@ -21,24 +21,36 @@ def read_asset(name: str) -> str:
     return (files("kg.explorer") / "web" / name).read_text("utf-8")
 
 
-def join_modules(*entries: str) -> str:
-    """Return the modules and all that they import as one script, each once, imported ones first.
+def join_modules(entry: str) -> str:
+    """Return the module and all that it imports as one script, each once, imported ones first.
 
-    The modules share one scope, so a name is exported or used at top level by one module only.
+    Every module but the entry becomes a function that is called once and returns its exports,
+    so that names stay its own. Imports and exports are of the one form each that the patterns
+    know: `import { a, b } from "./name.js";` and `export function …`, `class …` or `const …`.
     """
-    done: dict[str, str] = {}
-    for entry in entries:
-        _add_module(entry, done)
-    return "\n".join(done.values())
+    parts: dict[str, str] = {}
+    for needed in _needs(entry):
+        _add_module(needed, parts)
+    return "\n".join([*parts.values(), _bind_imports(read_asset(f"{entry}.js"))])
 
 
-def _add_module(name: str, done: dict[str, str]) -> None:
-    if name in done:
+def _needs(name: str) -> list[str]:
+    return [needed for _, needed in _IMPORT.findall(read_asset(f"{name}.js"))]
+
+
+def _add_module(name: str, parts: dict[str, str]) -> None:
+    if name in parts:
         return
+    for needed in _needs(name):
+        _add_module(needed, parts)
     text = read_asset(f"{name}.js")
-    for needed in _IMPORT.findall(text):
-        _add_module(needed, done)
-    done[name] = _EXPORT.sub("", _IMPORT.sub("", text))
+    names = ", ".join(found for _, found in _EXPORT.findall(text))
+    body = _EXPORT.sub(r"\1", _bind_imports(text))
+    parts[name] = f"const module_{name} = (() => {{\n{body}\nreturn {{ {names} }};\n}})();"
+
+
+def _bind_imports(text: str) -> str:
+    return _IMPORT.sub(r"const \1 = module_\2;\n", text)
 
 
 def content_policy(scripts: Iterable[str]) -> str:

@@ -10,14 +10,13 @@ import base64
 import gzip
 import json
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
+from kg.explorer.layout import lay_out
+from kg.graph.rdf import FactTable
 from kg.model import DocumentRef, Entity, EntityRef, Evidence, Fact
 from kg.ontology import load_ontology
 from kg.records import fact_id
-
-if TYPE_CHECKING:
-    from kg.build import Graph
 
 Thing = TypeVar("Thing")
 
@@ -25,22 +24,38 @@ FACT_ID = 10
 """Hexadecimal digits of a fact's id that a link carries: enough for some 100,000 facts."""
 
 
-def page_data(graph: Graph) -> dict[str, Any]:
+def page_data(table: FactTable) -> dict[str, Any]:
     """Return the page's data: lists of rows, whose columns the functions below name."""
-    sources = sorted({e.source for fact in graph.facts for e in fact.evidence})
-    documents = sorted({fact.document for fact in graph.facts}, key=_document_order)
+    sources = sorted({e.source for fact in table.facts for e in fact.evidence})
+    documents = sorted({fact.document for fact in table.facts}, key=_document_order)
     relations = list(load_ontology().relations)
-    entity_of = _numbering(entity.id for entity in graph.entities)
+    entity_of = _numbering(entity.id for entity in table.entities)
     place_of = _Places(_numbering(sources), _numbering(documents), _numbering(relations), entity_of)
+    layout = lay_out(len(table.entities), _pairs(table, entity_of))
     return {
         "types": [[t.id, t.zh, t.en] for t in load_ontology().types.values()],
         "relations": [[r.id, r.zh, r.en] for r in load_ontology().relations.values()],
         "sources": sources,
         "documents": [_document_row(d, place_of.sources) for d in documents],
-        "entities": [_entity_row(entity) for entity in graph.entities],
-        "facts": [_fact_row(fact, place_of) for fact in graph.facts],
-        "pinyin": pinyin_table(graph.entities),
+        "entities": [_entity_row(entity) for entity in table.entities],
+        "facts": [_fact_row(fact, place_of) for fact in table.facts],
+        "points": [value for point in layout.points for value in point],
+        "discs": [[round(d.x), round(d.y), round(d.radius), d.hub] for d in layout.discs],
+        "pinyin": pinyin_table(table.entities),
     }
+
+
+def ends(fact: Fact[EntityRef]) -> tuple[str, ...]:
+    """Return the ids that the fact joins in a drawing: an appointment joins person and body."""
+    body = fact.qualifier("organization")
+    if fact.predicate in ("appoints", "removes") and isinstance(body, EntityRef) and fact.object:
+        return fact.object.id, body.id
+    return (fact.subject.id, fact.object.id) if fact.object else (fact.subject.id,)
+
+
+def _pairs(table: FactTable, entity_of: Mapping[str, int]) -> list[tuple[int, int]]:
+    joined = (ends(fact) for fact in table.facts)
+    return sorted({(entity_of[pair[0]], entity_of[pair[1]]) for pair in joined if len(pair) == 2})
 
 
 def pack(data: Mapping[str, Any]) -> str:

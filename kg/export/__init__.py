@@ -37,6 +37,8 @@ FORMATS = {
     "gexf": Format("kg.export.gexf:write", "graph.gexf", "GEXF 1.3: Gephi"),
     "csv": Format("kg.export.neo4j:write", "csv", "a folder of CSV for neo4j-admin import"),
     "xlsx": Format("kg.export.xlsx:write", "graph.xlsx", "a workbook of entities and facts"),
+    "html": Format("kg.explorer.page:write", "index.html", "the explorer, one page for a browser"),
+    "ego": Format("kg.export.ego:write", "ego.html", "what surrounds one entity, drawn by pyvis", True),
     "report": Format("kg.export.report:write", "report.md", "Markdown about one person or unit", True),
 }  # fmt: skip
 """Every format of `kg export`, by its name on the command line."""

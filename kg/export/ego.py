@@ -13,15 +13,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from kg.errors import UsageError, nearest
 from kg.explorer.assets import content_policy, join_modules, read_asset
-from kg.explorer.data import pack, page_data
+from kg.explorer.data import ends, pack, page_data
+from kg.graph.rdf import FactTable
 from kg.model import Entity, EntityRef, Fact
-
-if TYPE_CHECKING:
-    from kg.build import Graph
+from kg.query.names import one_named
 
 MOST_SHOWN = 60
 """How many neighbours a page begins with; the reader opens the others."""
@@ -62,61 +60,41 @@ class Cell:
     leaves: tuple[str, ...]
 
 
-def write_ego(graph: Graph, path: Path, of: str = "") -> None:
+def write(table: FactTable, path: Path, of: str = "") -> None:
     """Write the page around the entity called `of`, or around the leadership without a name.
 
     Raises `UsageError` where nobody has that name.
     """
-    path.write_text(ego_page(graph, of), "utf-8", newline="\n")
+    path.write_text(ego_page(table, of), "utf-8", newline="\n")
 
 
-def ego_page(graph: Graph, of: str = "") -> str:
+def ego_page(table: FactTable, of: str = "") -> str:
     """Return the page as HTML with its scripts and data inside and no link to anywhere."""
-    shown = facts_around(graph, find_entity(graph, of)) if of else leadership(graph)
-    drawing = _draw(shown, {entity.id: i for i, entity in enumerate(graph.entities)})
-    return _complete(_CDN.sub("", drawing), graph)
+    shown = facts_around(table, one_named(list(table.entities), of)) if of else leadership(table)
+    drawing = _draw(shown, {entity.id: i for i, entity in enumerate(table.entities)})
+    return _complete(_CDN.sub("", drawing), table)
 
 
-def find_entity(graph: Graph, name: str) -> Entity:
-    """Return the entity of that name, or alias where no name fits. Raises `UsageError`."""
-    for entity in graph.entities:
-        if entity.name == name:
-            return entity
-    for entity in graph.entities:
-        if name in entity.aliases:
-            return entity
-    known = (n for e in graph.entities for n in (e.name, *e.aliases))
-    raise UsageError(f"nobody and nothing is called {name!r}", hint=nearest(name, known))
-
-
-def facts_around(graph: Graph, entity: Entity) -> list[Fact[EntityRef]]:
+def facts_around(table: FactTable, entity: Entity) -> list[Fact[EntityRef]]:
     """Return the facts that name the entity at one of their ends, at most `MOST_SHOWN`."""
-    return [f for f in graph.facts if entity.id in ends(f)][:MOST_SHOWN]
+    return [f for f in table.facts if entity.id in ends(f)][:MOST_SHOWN]
 
 
-def leadership(graph: Graph) -> list[Fact[EntityRef]]:
+def leadership(table: FactTable) -> list[Fact[EntityRef]]:
     """Return who leads what by the document that says most of it, else what names the hub."""
     divisions: dict[tuple[str, str], list[Fact[EntityRef]]] = defaultdict(list)
-    for fact in graph.facts:
+    for fact in table.facts:
         if fact.predicate == "leads":
             document = fact.document
             divisions[document.source, document.number or document.title].append(fact)
     if divisions:
         return max(divisions.values(), key=len)
     degree: dict[str, int] = defaultdict(int)
-    for fact in graph.facts:
+    for fact in table.facts:
         for end in ends(fact):
             degree[end] += 1
-    hub = max(graph.entities, key=lambda entity: degree[entity.id], default=None)
-    return facts_around(graph, hub) if hub else []
-
-
-def ends(fact: Fact[EntityRef]) -> tuple[str, ...]:
-    """Return the ids that the fact joins in a drawing: an appointment joins person and body."""
-    body = fact.qualifier("organization")
-    if fact.predicate in ("appoints", "removes") and isinstance(body, EntityRef) and fact.object:
-        return fact.object.id, body.id
-    return (fact.subject.id, fact.object.id) if fact.object else (fact.subject.id,)
+    hub = max(table.entities, key=lambda entity: degree[entity.id], default=None)
+    return facts_around(table, hub) if hub else []
 
 
 def cells_of(facts: Iterable[Fact[EntityRef]]) -> list[Cell]:
@@ -219,13 +197,13 @@ def _options() -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _complete(drawing: str, graph: Graph) -> str:
+def _complete(drawing: str, table: FactTable) -> str:
     """Return pyvis' page with our frame around it: search, legend, filters, panel, policy."""
     frame = read_asset("ego.html")
     script = join_modules("ego")
     title = html.escape("govkg")
     head = f"<style>{read_asset('base.css')}{read_asset('ego.css')}</style><title>{title}</title>"
-    data = f'<script type="application/json" id="data">{pack(page_data(graph))}</script>'
+    data = f'<script type="application/json" id="data">{pack(page_data(table))}</script>'
     page = drawing.replace("</head>", f"{head}</head>", 1)
     page = page.replace("</body>", f"{frame}{data}<script type=module>{script}</script></body>")
     policy = content_policy(_SCRIPT.findall(page))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import csv
+import gzip
 import json
 from collections import Counter
 from collections.abc import Callable
@@ -16,6 +18,7 @@ import rdflib
 from click.testing import CliRunner
 from invented import CITY, COMMERCE, FACTS, LU, TABLE
 from markdown_it import MarkdownIt
+from selectolax.lexbor import LexborHTMLParser
 
 from kg.cli import main
 from kg.errors import UsageError
@@ -68,6 +71,12 @@ def count_csv(path: Path) -> int:
         return sum(1 for _ in csv.DictReader(file))
 
 
+def count_page(path: Path) -> int:
+    packed = LexborHTMLParser(path.read_text("utf-8")).css_first("script#data")
+    assert packed is not None
+    return len(json.loads(gzip.decompress(base64.b64decode(packed.text())))["facts"])
+
+
 READ_BACK: dict[str, tuple[Callable[[Path], int], int]] = {
     "ttl": (lambda path: len(rdflib.Graph().parse(path)), TRIPLES),
     "trig": (count_dataset, QUADS),
@@ -78,6 +87,7 @@ READ_BACK: dict[str, tuple[Callable[[Path], int], int]] = {
     "gexf": (lambda path: nx.read_gexf(path, version="1.3").number_of_edges(), len(JOINING)),
     "csv": (count_csv, len(JOINING)),
     "xlsx": (count_xlsx, len(FACTS)),
+    "html": (count_page, len(FACTS)),
 }
 
 

@@ -20,8 +20,9 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext
             args=ARGUMENTS,
             viewport={"width": 1280, "height": 800},
             offline=True,
+            locale="zh-CN",
         )
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(10_000)
         yield context
         context.close()
 

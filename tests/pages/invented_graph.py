@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.build import Graph, merge
+from kg.build import merge
+from kg.extraction import Extraction
+from kg.graph.rdf import FactTable
 from kg.model import DocumentRef, EntityRef, Fact, SourceText, content_id
-from kg.pipeline import Extraction
 
 CITY = "云川市"
 LEADERS = {
@@ -46,9 +47,10 @@ def fact(
     return Fact(predicate, subject, object, document, given, (evidence,), derived)
 
 
-def graph_of(facts: Iterable[Fact[EntityRef]]) -> Graph:
-    """Return the facts as a build would, all from one source."""
-    return merge([Extraction(DIVISION.source, facts=tuple(facts))])
+def table_of(facts: Iterable[Fact[EntityRef]]) -> FactTable:
+    """Return the facts as a build would merge them, all from one source."""
+    graph = merge([Extraction(DIVISION.source, facts=tuple(facts))])
+    return FactTable(graph.facts, graph.entities)
 
 
 def leadership_facts() -> list[Fact[EntityRef]]:
@@ -63,6 +65,90 @@ def leadership_facts() -> list[Fact[EntityRef]]:
         field = ref("Field", f"{name}的领域")
         found.append(fact("answersFor", person, field, f"{name}负责有关方面工作", mode="in_charge"))
     return found
+
+
+def city_facts() -> list[Fact[EntityRef]]:
+    """Return something for every view: two divisions of labour, posts, tasks, documents, places."""
+    city = ref("Organization", "云川市人民政府", "市政府")
+    first, last = ref("Person", "周云山"), ref("Person", "陆清和")
+    commerce = ref("Organization", "云川市商务局", "市商务局")
+    earlier = DocumentRef(
+        "old.txt", "云川市人民政府关于领导分工的通知", "云府字〔2021〕3号", "2021-04-01", CITY
+    )
+    plan = DocumentRef(
+        "plan.txt", "云川市数字政府建设方案", "云府发〔2023〕9号", "2023-06-30", CITY
+    )
+    posts = DocumentRef(
+        "posts.txt", "云川市人民政府关于任免职务的通知", "云府字〔2022〕8号", "2022-08-01", CITY
+    )
+    task = ref("Task", "建设统一的政务服务平台")
+    old, new, law = (
+        ref("Document", n)
+        for n in ("云川市奖励办法（试行）", "云川市奖励办法", "中华人民共和国预算法")
+    )
+    return [
+        *leadership_facts(),
+        fact("holdsPost", first, city, "周云山：市政府市长", title="市长"),
+        fact("holdsPost", last, city, "陆清和：市政府副市长", title="副市长"),
+        fact("backsUp", first, last, "周云山与陆清和互为AB岗"),
+        fact("liaisesWith", last, ref("Organization", "云川海关"), "联系云川海关"),
+        fact("leads", first, commerce, "周云山分管市商务局", earlier, mode="in_charge"),
+        fact(
+            "appoints",
+            city,
+            ref("Person", "贺兰舟"),
+            "任命贺兰舟为市商务局局长",
+            posts,
+            organization=commerce,
+            title="局长",
+            date="2022-08-01",
+        ),
+        fact(
+            "holdsPost",
+            ref("Person", "贺兰舟"),
+            commerce,
+            "任命贺兰舟为市商务局局长",
+            posts,
+            "the tenure that an appointment opens",
+            title="局长",
+        ),
+        fact(
+            "removes",
+            city,
+            ref("Person", "方晓舟"),
+            "免去方晓舟的市商务局局长职务",
+            posts,
+            organization=commerce,
+            title="局长",
+            date="2022-08-01",
+        ),
+        fact("leadUnitOf", commerce, task, "牵头单位：市商务局", plan, deadline="2024-12"),
+        fact(
+            "responsibleUnitOf",
+            ref("Organization", "云川市财政局"),
+            task,
+            "责任单位：市财政局",
+            plan,
+        ),
+        fact(
+            "issues",
+            city,
+            new,
+            "云川市人民政府 2023年6月30日",
+            plan,
+            date="2023-06-30",
+            kind="办法",
+        ),
+        fact("cites", new, law, "根据《中华人民共和国预算法》", plan, basis=True),
+        fact("supersedes", new, old, "《云川市奖励办法（试行）》同时废止", plan),
+        fact(
+            "locatedIn",
+            ref("Project", "云川大桥工程"),
+            ref("Place", "云川市东山区"),
+            "云川大桥工程位于东山区",
+            plan,
+        ),
+    ]
 
 
 def hostile_facts() -> list[Fact[EntityRef]]:

@@ -7,17 +7,17 @@ from pathlib import Path
 
 import pytest
 from browsing import Open
-from invented_graph import graph_of, hostile_facts, leadership_facts
+from invented_graph import hostile_facts, leadership_facts, table_of
 from playwright.sync_api import Page, expect
 
 from kg.errors import UsageError
-from kg.export.ego import Cell, cells_of, ego_page, leadership, positions, write_ego
+from kg.export.ego import Cell, cells_of, ego_page, leadership, positions, write
 
 
 @pytest.fixture(scope="module")
 def leaders(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("ego") / "index.html"
-    write_ego(graph_of(leadership_facts()), path)
+    write(table_of(leadership_facts()), path)
     return path
 
 
@@ -78,7 +78,7 @@ def test_the_page_speaks_two_languages(open_page: Open, leaders: Path):
 
 def test_nothing_from_a_document_runs(open_page: Open, tmp_path: Path):
     path = tmp_path / "hostile.html"
-    write_ego(graph_of(hostile_facts()), path)
+    write(table_of(hostile_facts()), path)
     page = open_page(path)
     page.evaluate("network.body.emitter.emit('click', {nodes: [], edges: [edges.getIds()[0]]}), 0")
     expect(page.locator("#panel mark")).to_contain_text("<script>window.hacked=1</script>")
@@ -87,21 +87,21 @@ def test_nothing_from_a_document_runs(open_page: Open, tmp_path: Path):
 
 
 def test_the_page_links_to_nowhere_and_is_always_the_same():
-    graph = graph_of(leadership_facts())
-    page = ego_page(graph)
+    table = table_of(leadership_facts())
+    page = ego_page(table)
     assert 'src="http' not in page and 'href="http' not in page
-    assert page == ego_page(graph)
+    assert page == ego_page(table)
 
 
 def test_around_one_entity_only_its_facts_are_drawn():
-    page = ego_page(graph_of(leadership_facts()), "市商务局")
+    page = ego_page(table_of(leadership_facts()), "市商务局")
     assert json.dumps("云川市商务局") in page and json.dumps("云川市体育局") not in page
-    with pytest.raises(UsageError, match="Did you mean 周云山"):
-        ego_page(graph_of(leadership_facts()), "周云")
+    with pytest.raises(UsageError, match="周云山"):
+        ego_page(table_of(leadership_facts()), "周云")
 
 
 def test_nodes_of_a_drawing_never_overlap():
-    facts = leadership(graph_of(leadership_facts()))
+    facts = leadership(table_of(leadership_facts()))
     places = positions([*cells_of(facts), Cell("hub", tuple(str(i) for i in range(70)))])
     spots = sorted(places.values())
     assert len(set(spots)) == len(spots)
@@ -113,4 +113,4 @@ def test_nodes_of_a_drawing_never_overlap():
 
 
 def test_an_empty_graph_gives_an_empty_page():
-    assert "<canvas" not in ego_page(graph_of([]))
+    assert "<canvas" not in ego_page(table_of([]))

@@ -11,14 +11,16 @@ export async function readGraph(id) {
 /** Returns the graph of the rows that `kg/explorer/data.py` wrote. */
 export function makeGraph(rows) {
   const types = new Map(rows.types.map(([id, zh, en]) => [id, { id, zh, en }]));
-  const relations = rows.relations.map(([id, zh, en]) => ({ id, zh, en }));
+  const relations = rows.relations.map(([id, zh, en], index) => ({ index, id, zh, en }));
   const documents = rows.documents.map(([source, title, number, date, place], index) => ({
     index, source: rows.sources[source] || "", title, number, date, place,
   }));
   const entities = rows.entities.map(([id, type, name, aliases, place, number], index) => ({
     index, id, type, name, aliases, place, number, facts: [],
+    x: rows.points[2 * index], y: rows.points[2 * index + 1],
   }));
   const graph = { ...rows, types, relations, documents, entities, facts: [] };
+  graph.discs = rows.discs.map(([x, y, radius, hub]) => ({ x, y, radius, hub: entities[hub] }));
   graph.facts = rows.facts.map((row, index) => makeFact(graph, row, index));
   graph.entityById = new Map(entities.map((entity) => [entity.id, entity]));
   graph.factById = new Map(graph.facts.map((fact) => [fact.id, fact]));
@@ -51,4 +53,15 @@ export function endsOf(fact) {
   const appointed = fact.relation.id === "appoints" || fact.relation.id === "removes";
   if (appointed && fact.qualifiers.organization) return [fact.object, fact.qualifiers.organization];
   return [fact.subject, fact.object];
+}
+
+/** Returns the things in a map by their key, in the order in which the keys are met. */
+export function groupBy(things, key) {
+  const groups = new Map();
+  for (const thing of things) {
+    const name = key(thing);
+    if (!groups.has(name)) groups.set(name, []);
+    groups.get(name).push(thing);
+  }
+  return groups;
 }
