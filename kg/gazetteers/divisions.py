@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from kg.gazetteers import read_gazetteer
+from kg.errors import DeclarationError
+from kg.gazetteers import line_of, read_gazetteer
 
 LEVELS = ("province", "prefecture", "county", "zone", "town")
 
@@ -45,7 +46,12 @@ _LEVEL_TAILS = (
     ("县", "county"),
     ("旗", "county"),
     ("区", "county"),
+    ("街道", "town"),
+    ("镇", "town"),
+    ("乡", "town"),
 )
+
+_TOWN_TAILS = ("镇", "乡", "苏木", "街道")
 
 _SHORT_ZONES = (
     ("经济技术开发区", "经开区"),
@@ -149,10 +155,27 @@ def _zone(
     places: Mapping[str, Division],
     forms: Mapping[str, list[Division]],
 ) -> Division:
-    (parent,) = forms[row["within"]]
+    parent = _listed(row["within"], places, forms)
     shared = next((p.name for p in forms.get(row.get("county", ""), ())), "")
     name, other = row["name"], tuple(row.get("short", ()))
     return Division(f"{parent.code}-{name}", name, name, "zone", parent.code, shared, other)
+
+
+def _listed(
+    name: str, places: Mapping[str, Division], forms: Mapping[str, list[Division]]
+) -> Division:
+    """Return the division of the full name, or of the name after its parent's: 长春市朝阳区."""
+    for end in range(len(name)):
+        outer, inner = name[:end], name[end:]
+        named = [p for p in forms.get(inner, ()) if p.name == inner]
+        found = [p for p in named if not outer or places[p.parent].name == outer]
+        if len(found) == 1:
+            return found[0]
+    raise DeclarationError(
+        f"no division is called {name!r}, or more than one",
+        where=line_of("zones", f"within: {name}"),
+        hint="Write the full name, after that of what it lies in where two bear it.",
+    )
 
 
 def short_place(name: str) -> str:
@@ -268,7 +291,26 @@ def division_of(place: str) -> Division | None:
 
     A division that the gazetteer does not list (made since, or long ago) is read by its tail.
     """
-    return (division_named(place) or _unlisted(place)) if place else None
+    return (division_named(place) or _town_anywhere(place) or _unlisted(place)) if place else None
+
+
+def _town_anywhere(name: str) -> Division | None:
+    """Return the town of this name where only one county of China has it, 平潭县屿头乡 by its county."""
+    if not name.endswith(_TOWN_TAILS):
+        return None
+    places = load_places().by_code
+    counties = [code for code, towns in _towns().items() if f" {name} " in f" {towns} "]
+    lying_in = leading_division(name)
+    if lying_in and lying_in[0].level == "county" and lying_in[1] < len(name):
+        return in_county(lying_in[0], name[lying_in[1] :])
+    county = places.get(counties[0]) if len(counties) == 1 else None
+    return in_county(county, name) if county else None
+
+
+def in_county(county: Division, town: str) -> Division:
+    """Return the town as it is named in full outside its county: 会昌县北岭镇."""
+    name = qualified_name(county) + town
+    return Division(f"{county.code}/{town}", name, short_place(town), "town", county.code)
 
 
 def _unlisted(name: str) -> Division | None:

@@ -14,6 +14,7 @@ from kg.resolve.definitions import bare_names, defined_name, find_definitions
 from kg.resolve.entities import BODIES, resolve_mention
 from kg.resolve.linking import link_entities
 from kg.resolve.organizations import relative_forms
+from kg.resolve.scope import LEVEL_WORD
 
 __all__ = ["collect_entities", "link_entities", "resolve_facts", "resolve_mentioned"]
 
@@ -73,14 +74,18 @@ def _written_out(mention: Mention, short: Mapping[str, str]) -> Mention:
 def resolve_mentioned(
     found: Iterable[tuple[DocumentRef, Iterable[Mention]]],
 ) -> list[EntityRef]:
-    """Return each body and place that the documents of a source name, once a wording, sorted."""
+    """Return each body and place that the documents of a source name, once a wording, sorted.
+
+    县公安局 of a paper that belongs to no place names no body and is left out.
+    """
     refs = {
         resolve_mention(Mention(m.type, m.text, 0, 0, place=m.place), document)
         for document, mentions in found
         for m in mentions
         if m.type in ("Organization", "Group", "Place")
     }
-    return sorted(refs, key=lambda r: (r.id, r.mention, r.type, r.reason))
+    certain = (r for r in refs if not (r.reason == "as written" and LEVEL_WORD.match(r.name)))
+    return sorted(certain, key=lambda r: (r.id, r.mention, r.type, r.reason))
 
 
 def collect_entities(

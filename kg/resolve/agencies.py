@@ -19,6 +19,17 @@ class Agency:
     reason: str
 
 
+_RAILWAYS = {
+    "哈铁": "哈尔滨", "沈铁": "沈阳", "京铁": "北京", "太铁": "太原", "呼铁": "呼和浩特", "郑铁": "郑州",
+    "武铁": "武汉", "西铁": "西安", "济铁": "济南", "上铁": "上海", "南铁": "南昌", "宁铁": "南宁",
+    "成铁": "成都", "昆铁": "昆明", "兰铁": "兰州", "乌铁": "乌鲁木齐", "广铁": "广州",
+}  # fmt: skip
+"""The railway companies (中国铁路…局集团有限公司) by the short names of their units: 南铁赣州车务段."""
+
+_RAILWAY_UNIT = re.compile(
+    r"(?P<bureau>[一-鿿]铁)(?P<unit>[一-鿿]{2,8}(?:段|站|公司|基地|工程部|办事处))"
+)
+
 _PLACE = r"(?P<place>[省市县区州旗盟]|[一-鿿]{2,12}?)"
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern.replace("P", _PLACE)), name)
@@ -41,10 +52,21 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"国家税务总局P税务局", "国家税务总局{full}税务局"),
         (r"(?:国家电网|国网)(?:[一-鿿]{2,3}省?)?P供电公司", "国网{short}供电公司"),
         (r"中国电信(?:股份有限公司)?P(?:市)?分公司", "中国电信股份有限公司{short}分公司"),
-        (r"中国移动P分公司", "中国移动通信集团{province}有限公司{short}分公司"),
-        (r"中国联通P分公司", "中国联合网络通信有限公司{full}分公司"),
-        (r"中国铁塔P分公司", "中国铁塔股份有限公司{full}分公司"),
+        (
+            r"(?:中国移动通信集团(?:[一-鿿]{2,3}有限)?公司|中国移动)P分公司",
+            "中国移动通信集团{province}有限公司{short}分公司",
+        ),
+        (
+            r"(?:中国联合网络通信(?:集团)?有限公司|中国联通)P分公司",
+            "中国联合网络通信有限公司{full}分公司",
+        ),
+        (r"(?:中国铁塔股份有限公司|中国铁塔)P分公司", "中国铁塔股份有限公司{full}分公司"),
         (r"中国广电P分公司", "中国广电{full}分公司"),
+        (
+            r"(?:中国国际贸易促进委员会|中国贸促会)P(?:委员会|委)",
+            "中国国际贸易促进委员会{full}委员会",
+        ),
+        (r"P仲裁委(?:员会)?", "{short}仲裁委员会"),
         (r"(?:中国国民党革命委员会|民革)P(?:委员会|委会|委)", "中国国民党革命委员会{full}委员会"),
         (r"(?:中国民主同盟|民盟)P(?:委员会|委会|委)", "中国民主同盟{full}委员会"),
         (r"(?:中国民主建国会|民建)P(?:委员会|委会|委)", "中国民主建国会{full}委员会"),
@@ -64,6 +86,10 @@ def canonical_agency(words: str, scope: str) -> Agency | None:
     >>> canonical_agency("人行昆明中心支行", "").name
     '中国人民银行昆明市中心支行'
     """
+    railway = _RAILWAY_UNIT.fullmatch(words)
+    if railway and railway["bureau"] in _RAILWAYS:
+        company = f"中国铁路{_RAILWAYS[railway['bureau']]}局集团有限公司"
+        return Agency(company + railway["unit"], (words,), "", "unit of a railway company")
     for pattern, name in _RULES:
         found = pattern.fullmatch(words)
         place = found and _place(found["place"], scope)

@@ -89,12 +89,12 @@ def _two_nameplates(words: str, first: str, second: str, scope: str) -> Resolved
 
 
 def _single(words: str, scope: str) -> Resolved:
-    national = _national(words, scope)
-    if national:
-        return national
     agency = canonical_agency(words, scope)
     if agency:
         return Resolved(agency.name, agency.aliases, agency.place, agency.reason)
+    national = _national(words, scope)
+    if national:
+        return national
     prefix = _PREFIX.match(words)
     if prefix:
         return _with_prefix(words, prefix[0], scope)
@@ -153,18 +153,20 @@ def _placed(words: str, scope: str) -> Resolved | None:
             return Resolved(label, place.forms, label, "name of a place")
         return _compose(place, body, f"{words[: len(words) - len(body)]} is {label}")
     here = division_of(scope)
-    if here and _belongs_to_scope(words) and not leading_division(words, scope):
+    if here and _belongs_to_scope(words, scope):
         return _compose(here, words, "the place of the document")
     if here and _BRIEF_COMPANY.fullmatch(words) and not _WIDER.match(words):
         return Resolved(words, (), place_label(here), "as written, in the place of the document")
     return None
 
 
-def _belongs_to_scope(words: str) -> bool:
+def _belongs_to_scope(words: str, scope: str) -> bool:
     """Tell whether a name without a place is one of the document's own place: 农业农村局."""
     if longest_start(words, local_forms()):
         return not COMPANY.search(words)
-    return bool(_GENERIC_END.search(words)) and not (COMPANY.search(words) or _WIDER.match(words))
+    if COMPANY.search(words) or _WIDER.match(words) or leading_division(words, scope):
+        return False
+    return _GENERIC_END.search(words) is not None
 
 
 def _compose(place: Division, body: str, reason: str) -> Resolved:
@@ -190,12 +192,12 @@ def _sub_body(form: Form, place: Division, label: str, rest: str, reason: str) -
     return Resolved(whole + rest, (label + form.kind.full + rest,), label, reason)
 
 
-def _names(form: Form, place: Division, label: str, short: str) -> tuple[str, ...]:
+def _names(found: Form, place: Division, label: str, short: str) -> tuple[str, ...]:
     """Return the canonical name and then the other names that are certain by rule."""
-    kind = form.kind
+    kind = found.kind
     values = {"place": label, "short": short, "full": kind.full}
     plain = kind.name.format(**values)
-    host = form.host or _host(kind.under, place)
+    host = found.host or _host(kind.under, place)
     if kind.under == "party":
         full_host = "委员会" if host == "委" else host
         names = [f"中共{label}{host}{kind.full}", f"中共{label}{full_host}{kind.full}", plain]
@@ -203,7 +205,9 @@ def _names(form: Form, place: Division, label: str, short: str) -> tuple[str, ..
         names = [f"{label}人民政府{kind.full}", plain]
     else:
         names = [plain]
-    names += [f"{base}{form}" for base in (label, short) for form in kind.forms]
+    names += [label + form for form in kind.forms if form != "委员会"]
+    if kind.bare and place.level != "town":
+        names += [short + form for form in kind.forms if len(form) > 1]
     return tuple(dict.fromkeys(names))
 
 

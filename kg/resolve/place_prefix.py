@@ -9,11 +9,12 @@ from kg.gazetteers.divisions import (
     Division,
     division_of,
     full_zone,
+    in_county,
     leading_division,
-    short_place,
+    load_places,
     towns_of,
 )
-from kg.resolve.scope import LEVEL_WORD, PROTECTED, place_at_level, place_label
+from kg.resolve.scope import LEVEL_WORD, PROTECTED, place_at_level
 
 COMPANY = re.compile(
     r"公司|集团|厂|银行|商会|协会|学会|联盟|大学|学院|中学|小学|医院|合作社|研究院|商行|超市|酒店|基金|俱乐部|事务所"
@@ -29,6 +30,12 @@ _ZONE = re.compile(
 
 _BARE_ZONE = re.compile(r"经济|高新|综合|开发区|示范|管理|园区|新区|工业|产业|度假|风景|新城")
 """经开区 alone: which one, no rule says."""
+
+_ZONE_OF_CITY = re.compile(
+    r"(?P<tail>经济技术开发区|经开区|高新技术产业开发区|高新区|综合保税区|综保区)"
+    r"(?=$|管委会|管理委员会|党工委|工委|纪工委)"
+)
+"""The zone of a city without its name, 市经开区: certain where the gazetteer knows only one."""
 
 _TOWN = re.compile(
     r"(?P<name>[一-鿿]{1,5}?(?:镇|乡|苏木|街道))(?=党委|党工委|工委|纪委|人大|政府|人民政府|委员会|工作委员会|"
@@ -54,9 +61,24 @@ def place_before(words: str, scope: str) -> tuple[Division, str] | None:
     if leading and _may_lead(words, leading):
         place, length = leading
         rest = words[length:]
-        return _town_after(place, rest) or (place, rest)
+        return _inside(place, rest) or (place, rest)
     here = division_of(scope)
-    return _town_after(here, words) if here else None
+    return _inside(here, words) if here else None
+
+
+def _inside(place: Division, words: str) -> tuple[Division, str] | None:
+    return _town_after(place, words) or _zone_of_city(place, words)
+
+
+def _zone_of_city(place: Division, words: str) -> tuple[Division, str] | None:
+    zone = _ZONE_OF_CITY.match(words)
+    if not zone or place.level not in ("prefecture", "county"):
+        return None
+    tail = full_zone(zone["tail"])
+    listed = load_places().by_code.values()
+    of_city = [z for z in listed if z.level == "zone" and z.parent == place.code]
+    found = [z for z in of_city if z.name.endswith(tail)]
+    return (found[0], words[zone.end() :]) if len(found) == 1 else None
 
 
 def _level_before(words: str, scope: str) -> tuple[Division, str] | None:
@@ -69,7 +91,7 @@ def _level_before(words: str, scope: str) -> tuple[Division, str] | None:
         return (place, "") if level.end() > 1 else None
     if PROTECTED.match(words) and not longest_start(rest, local_forms()):
         return None
-    return _town_after(place, rest) or (place, rest)
+    return _inside(place, rest) or (place, rest)
 
 
 def _zone_before(words: str, scope: str) -> tuple[Division, str] | None:
@@ -108,8 +130,4 @@ def _town_after(place: Division, words: str) -> tuple[Division, str] | None:
         name = found["name"] if found else ""
     if not name:
         return None
-    above = place if name.endswith("街道") else ground
-    town = Division(
-        f"{above.code}/{name}", place_label(above) + name, short_place(name), "town", above.code
-    )
-    return town, words[len(name) :]
+    return in_county(place if name.endswith("街道") else ground, name), words[len(name) :]
