@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Mention
 
@@ -61,16 +61,22 @@ STARTS_WITH_DUTY = re.compile(
 )
 
 
-def read_duties(text: str, start: int) -> Iterator[Duty]:
-    """Yield the duties of the text in its order; `start` is its offset in the body."""
+def read_duties(text: str, start: int, chiefs: frozenset[str] = frozenset()) -> Iterator[Duty]:
+    """Yield the duties of the text in its order; `start` is its offset in the body.
+
+    `chiefs` are the names of those who head the body: to assist them is to be in charge.
+    """
     for clause in _CLAUSE.finditer(text):
         lead = re.match(r"[\s，,、：:]*(?:并|同时|以及|具体|其中|还)?", clause[0])
         words = clause[0][lead.end() :] if lead else clause[0]
         at = start + clause.start() + (lead.end() if lead else 0)
-        yield from _read_clause(words, at)
+        yield from _read_clause(words, at, chiefs)
 
 
-def _read_clause(words: str, at: int) -> Iterator[Duty]:
+_ASSISTED = re.compile(r"协助(?P<name>[^，。；、\s]{2,4}?)同志")
+
+
+def _read_clause(words: str, at: int, chiefs: frozenset[str]) -> Iterator[Duty]:
     end = at + len(words.rstrip())
     if seconded := _SECONDED.match(words):
         first, last = seconded.span("body")
@@ -80,6 +86,9 @@ def _read_clause(words: str, at: int) -> Iterator[Duty]:
     for pattern, verb in _COMPILED:
         found = pattern.match(words)
         if found:
+            assisted = _ASSISTED.match(words)
+            if assisted and assisted["name"] in chiefs:
+                verb = replace(verb, mode=IN_CHARGE)
             for predicate, object in _objects(words[found.end() :], at + found.end(), verb):
                 yield Duty(
                     predicate, object, verb.mode if predicate != "liaisesWith" else "", at, end
@@ -92,7 +101,7 @@ _WORK = re.compile(
 )
 _ETC = re.compile(r"(?:等)(?:单位|部门|机构|企业|有关单位|相关单位|方面|领域|事务|事项)?$")
 _BODY = re.compile(
-    r"(?:[局厅委办部院处署室站所会队团行社台馆库校厂公司矿场区县市镇乡院中心园集团港企联]|军分区|法院|检察院|人大|政协|工会|妇联|残联|侨联|科协|文联|社科联|工商联|银行|企业|电网|联社|学院|大学)"
+    r"(?:[局厅委办部院处署室站所会队团行社台馆库校厂公司矿场区县市镇乡院中心园集团港企联]|军分区|海关|法院|检察院|人大|政协|工会|妇联|残联|侨联|科协|文联|社科联|工商联|银行|企业|电网|联社|学院|大学)"
     r"(?:[（(][^（）()]*[)）])?$"
 )
 
@@ -141,7 +150,7 @@ def _items(text: str) -> Iterator[tuple[str, int]]:
 
 def _item(text: str, begin: int, end: int) -> Iterator[tuple[str, int]]:
     words = text[begin:end]
-    lead = re.match(r"\s*(?:及|和|与)?", words)
+    lead = re.match(r"[\s：:]*(?:及|和|与)?", words)
     offset = lead.end() if lead else 0
     bare = re.sub(r"等$", "", words[offset:].rstrip())
     if bare:

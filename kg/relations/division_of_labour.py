@@ -1,20 +1,21 @@
 """Find who answers for what in a division of labour among leaders.
 
-`holdsPost`, `answersFor`, `leads`, `liaisesWith`, `backsUp` from notices such as 关于市政府领导分工的通知:
+`holdsPost`, `answersFor`, `leads`, `liaisesWith` from notices such as 关于市政府领导分工的通知:
 a head line for each person (李清泉：市政府副市长、党组成员), then what he or she does (负责…等方面工作，
-分管…，协管…，联系…), and the pairs of substitutes (…互为AB岗).
+分管…，协管…，联系…).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.mentions.persons import HONORIFICS, clean_name, is_name, name_pattern
 from kg.mentions.posts import Post, parse_posts
-from kg.model import Document, Fact, Mention
+from kg.mentions.titles import title_pattern
+from kg.model import Block, Document, Fact, Mention
 from kg.relations import Reading
 from kg.relations.division_duties import STARTS_WITH_DUTY, Duty, read_duties
 
@@ -22,16 +23,46 @@ from kg.relations.division_duties import STARTS_WITH_DUTY, Duty, read_duties
 def extract_division(reading: Reading) -> Iterator[Fact[Mention]]:
     """Yield what the document says each leader does, in text order."""
     date = reading.issued.date.value if reading.issued.date else ""
-    for section in _sections(reading):
+    sections = _sections(reading)
+    chiefs = frozenset(s.leader.person.text for s in sections if _is_chief(s))
+    for section in sections:
         leader = section.leader
         for post in leader.posts:
-            if post.organization and not post.former:
+            body = post.organization or _issuing_body(reading, post)
+            if body and not post.former:
                 span = (leader.start, leader.end)
                 yield reading.fact(
-                    "holdsPost", leader.person, post.organization, span, title=post.title, date=date
+                    "holdsPost", leader.person, body, span, title=post.title, date=date
                 )
-        for duty in read_duties(section.text, section.start):
+        for duty in read_duties(section.text, section.start, chiefs):
             yield from _duty_facts(reading, leader.person, duty, date)
+
+
+_CHIEF_TITLE = re.compile(r"^(?:[省市州盟县旗区镇乡]长|专员)$")
+
+
+def _is_chief(section: Section) -> bool:
+    """Tell whether the leader heads the whole body: by title, or by 全面工作."""
+    titles = (post.title for post in section.leader.posts)
+    return any(map(_CHIEF_TITLE.match, titles)) or "全面工作" in section.text
+
+
+def _issuing_body(reading: Reading, post: Post) -> Mention | None:
+    """党委书记、局长 in a notice of a bureau are posts of the bureau."""
+    issuers = reading.issued.issuers
+    if len(issuers) != 1 or not _OWN_TITLE.search(post.title):
+        return None
+    issuer = issuers[0]
+    if not issuer.value.endswith(_BODIES_WITH_LEADERS):
+        return None
+    same = post.title[-2] == issuer.value[-1] or post.title.startswith(("党", "纪"))
+    return Mention("Organization", issuer.value, issuer.start, issuer.end) if same else None
+
+
+_BODIES_WITH_LEADERS = ("局", "厅", "委员会", "院", "大学", "学校", "中心", "公司")
+_OWN_TITLE = re.compile(
+    r"^(?:副?[局厅院校]长|(?:党组|党委|党工委|纪委|纪检组)[^\s]{0,2}(?:书记|成员|委员|组长))$"
+)
 
 
 _TITLE = re.compile(r"分工|工作职责|班子成员|领导.{0,6}职责|岗位职责|包.{0,4}责任")
@@ -76,10 +107,7 @@ def find_sections(document: Document) -> Iterator[Section]:
     """
     leader: Leader | None = None
     begin = end = 0
-    for block in document.blocks:
-        if block.kind in _NOT_READ:
-            continue
-        text = document.text_of(block)
+    for block, text in _head_candidates(document):
         found = _head_of(text, block.start)
         if found or not STARTS_WITH_DUTY.match(text):
             if leader:
@@ -93,6 +121,29 @@ def find_sections(document: Document) -> Iterator[Section]:
 _NOT_READ = ("title", "head", "addressee", "signature", "note", "table", "article", "chapter")
 
 
+def _head_candidates(document: Document) -> Iterator[tuple[Block, str]]:
+    """Yield the blocks with their text, a name that stands alone joined to the posts below it."""
+    blocks = [b for b in document.blocks if b.kind not in _NOT_READ]
+    joined = False
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if joined:
+            joined = False
+            continue
+        alone = _alone().match(document.text_of(block))
+        if alone and following and is_name(alone["name"]):
+            posts = document.text_of(following).rstrip("。；; ")
+            joined = bool(parse_posts(posts)) and len(posts) < 60
+        if joined and following:
+            yield replace(block, end=following.end), document.text[block.start : following.end]
+        else:
+            yield block, document.text_of(block)
+
+
+@lru_cache(maxsize=1)
+def _alone() -> re.Pattern[str]:
+    return re.compile(rf"{_NUMBER}(?P<name>{name_pattern()})(?:{HONORIFICS})?\s*[:：]?\s*$")
+
+
 _NUMBER = r"(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、])?\s*"
 
 
@@ -103,6 +154,10 @@ def _head_forms() -> tuple[re.Pattern[str], ...]:
     return (
         # 李清泉：市政府副市长、党组成员; 李清泉 副市长; 李清泉同志：负责…
         re.compile(rf"^{_NUMBER}{name}\s*[:：，,]\s*(?P<posts>[^。；;:：\n]*?)\s*(?=$|[:：。；\n]|[，,]?\s*(?:主要)?(?:负责|主持|分管|协助|领导|联系))", re.M),
+        # 李清泉⏎市长、市政府党组书记。
+        re.compile(rf"^{_NUMBER}{name}\s*[:：]?\s*\n(?P<posts>[^。；;:：\n]{{2,60}})(?=[。；;]?$)"),
+        # 张小平副县长：负责…
+        re.compile(rf"^{_NUMBER}{name}(?P<posts>{title_pattern()}){duty}", re.M),
         re.compile(rf"^{_NUMBER}{name}[（(](?P<posts>[^（）()\n]{{2,80}})[)）]{duty}", re.M),
         re.compile(rf"^{_NUMBER}{name}[ \u3000]+(?P<posts>[^。；;:：\n]{{2,80}}?){duty}", re.M),
         re.compile(rf"^{_NUMBER}(?P<posts>[^。；;:：\n]{{2,60}}?)[ \u3000]*{name}\s*(?:[:：，,]|$|(?=(?:主要)?(?:负责|主持|分管|协助|领导)))", re.M),
@@ -143,94 +198,3 @@ def _duty_facts(
         yield reading.fact("liaisesWith", person, duty.object, span)
     else:
         yield reading.fact(duty.predicate, person, duty.object, span, mode=mode)
-
-
-# ---- substitutes
-
-
-_SCOPE = r"(?:在(?P<scope>[^，。；、]{2,20}?)(?:方面|工作)(?:上|中)?)?"
-_MUTUAL = re.compile(r"[^。\n]*?互为[“\"]?[AＡ][、，]?\s*[BＢ]")
-
-
-@lru_cache(maxsize=1)
-def _pair() -> re.Pattern[str]:
-    name = rf"{name_pattern()}"
-    return re.compile(
-        rf"(?P<one>{name})(?:同志)?{_SCOPE}[与和、—－\-](?:同志)?(?P<other>{name})(?:同志)?"
-        rf"(?=[、，,；;。\s]|互为|$)"
-    )
-
-
-_AB_POST = r"[（(]\s*%s\s*[岗角]\s*[)）]"
-
-
-@lru_cache(maxsize=1)
-def _marked_pair() -> re.Pattern[str]:
-    """李清泉（A岗） 王楠（B岗）; A岗：李清泉，B岗：王楠."""
-    name = name_pattern()
-    return re.compile(
-        rf"(?P<one>{name})(?:同志)?{_AB_POST % '[AＡ]'}[、，,；;\s]*(?P<other>{name})(?:同志)?{_AB_POST % '[BＢ]'}"
-        rf"|[AＡ][岗角]\s*[:：]\s*(?P<a>{name})[^。\n]{{0,12}}?[、，,；;\s]+[BＢ][岗角]\s*[:：]\s*(?P<b>{name})"
-    )
-
-
-def extract_substitutes(reading: Reading) -> Iterator[Fact[Mention]]:
-    """Yield the pairs who stand in for each other, from sentences and from tables."""
-    text = reading.text
-    if not any(post in text for post in ("B岗", "B角", "Ｂ岗", "Ｂ角", "B 岗", "B 角")):
-        return
-    for sentence in _MUTUAL.finditer(text):
-        for pair in _pair().finditer(sentence[0]):
-            yield _substitutes(reading, sentence.start(), sentence.span(), pair, "one", "other")
-    for pair in _marked_pair().finditer(text):
-        first, second = ("one", "other") if pair["one"] else ("a", "b")
-        yield _substitutes(reading, 0, pair.span(), pair, first, second)
-    yield from _table_pairs(reading)
-
-
-def _substitutes(
-    reading: Reading,
-    start: int,
-    span: tuple[int, int],
-    pair: re.Match[str],
-    first: str,
-    second: str,
-) -> Fact[Mention]:
-    one, other = (
-        Mention("Person", clean_name(pair[g]), start + pair.start(g), start + pair.end(g))
-        for g in (first, second)
-    )
-    scope = pair.groupdict().get("scope") or ""
-    return reading.fact("backsUp", one, other, span, scope=scope)
-
-
-_A_COLUMN, _B_COLUMN = re.compile(r"[AＡ]\s*[岗角]"), re.compile(r"[BＢ]\s*[岗角]")
-
-
-def _table_pairs(reading: Reading) -> Iterator[Fact[Mention]]:
-    """Yield the pairs of a table whose header has a column A岗 and a column B岗."""
-    document = reading.document
-    columns: tuple[int, int] | None = None
-    for block in document.blocks:
-        if block.kind != "row":
-            continue
-        cells = [document.text[c.start : c.end].strip() for c in block.cells]
-        found = [
-            next((i for i, c in enumerate(cells) if p.search(c)), None)
-            for p in (_A_COLUMN, _B_COLUMN)
-        ]
-        if found[0] is not None and found[1] is not None:
-            columns = found[0], found[1]
-        elif columns and max(columns) < len(cells):
-            pair = [_cell_name(document, block.cells[i]) for i in columns]
-            if pair[0] and pair[1]:
-                yield reading.fact("backsUp", pair[0], pair[1], (block.start, block.end))
-
-
-def _cell_name(document: Document, cell: object) -> Mention | None:
-    start, end = cell.start, cell.end  # type: ignore[attr-defined]
-    words = document.text[start:end].strip()
-    found = re.match(name_pattern(), words)
-    if not found:
-        return None
-    return Mention("Person", clean_name(found[0]), start, start + found.end())

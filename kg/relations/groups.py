@@ -26,7 +26,7 @@ def extract_groups(reading: Reading) -> Iterator[Fact[Mention]]:
         return
     groups = find_groups(reading.document)
     for roster in rosters:
-        yield from _roster_facts(reading, roster, _group_before(groups, roster.start))
+        yield from _roster_facts(reading, roster, group_before(groups, roster.start))
     for sentence in sentences:
         yield from _sentence_facts(reading, sentence, groups)
 
@@ -83,7 +83,7 @@ _GENERIC = re.compile(
 )
 
 
-def _group_before(groups: list[Mention], offset: int) -> Mention | None:
+def group_before(groups: list[Mention], offset: int) -> Mention | None:
     """Return the last group named by more than its kind before the offset."""
     last = bisect_right(groups, offset, key=lambda m: m.start)
     return next((g for g in reversed(groups[:last]) if not _GENERIC.match(g.text)), None)
@@ -159,7 +159,7 @@ def _labels(text: str) -> Iterator[tuple[re.Match[str], int]]:
 _MEMBER = re.compile(f"(?:{'|'.join(_MEMBER_ROLES)})$")
 
 
-def _is_head(role: str) -> bool:
+def is_head(role: str) -> bool:
     """主任委员 heads, 委员 does not."""
     return role.endswith("主任委员") or not _MEMBER.search(role)
 
@@ -168,7 +168,7 @@ def _roster_facts(
     reading: Reading, roster: Roster, group: Mention | None
 ) -> Iterator[Fact[Mention]]:
     entries = read_entries(roster.text, roster.start)
-    leads = group if group and not roster.office and _is_head(roster.role) else None
+    leads = group if group and not roster.office and is_head(roster.role) else None
     for entry in entries:
         if leads:
             span = (entry.start, entry.end)
@@ -200,7 +200,7 @@ def _of_the_office(sentence: re.Match[str], found: re.Match[str], group: Mention
     return bool(found["of"]) or "办公室" in sentence[0][since : found.start()]
 
 
-_SET_UP_BY = re.compile(r"(?:成立|设立|组建|建立)了?由")
+_SET_UP_BY = re.compile(r"(?:成立|设立|组建|建立)了?[由以]")
 _SENTENCE = re.compile(r"[^。\n]+")
 
 
@@ -227,13 +227,22 @@ def _group_of_sentence(
     groups: list[Mention], sentence: re.Match[str], found: re.Match[str]
 ) -> Mention | None:
     """Return the group set up before in the sentence, or that ends it: 成立由…任组长的…领导小组."""
-    after = _OF_WHICH.search(sentence[0], found.end() - 1)
     start = sentence.start()
-    if after and _SET_UP_BY.search(sentence[0], 0, found.start() + 2):
-        first, last = after.span("name")
-        return _tidy(Mention("Group", after["name"], start + first, start + last))
-    before = _group_before(groups, start + found.start())
+    before = group_before(groups, start + found.start())
+    if (
+        before is None
+        or before.start < start
+        or _SET_UP_BY.search(sentence[0], 0, found.start() + 2)
+    ):
+        after = _OF_WHICH.search(sentence[0], found.end() - 1)
+        if after:
+            first, last = after.span("name")
+            return _tidy(Mention("Group", after["name"], start + first, start + last))
     return before if before and start - before.start < 200 else None
+
+
+_SET_UP_BY = re.compile(r"(?:成立|设立|组建|建立)了?[由以]")
+_SENTENCE = re.compile(r"[^。\n]+")
 
 
 def _taker_facts(

@@ -22,24 +22,29 @@ def extract_appointments(reading: Reading) -> Iterator[Fact[Mention]]:
     issuer = find_issuer(reading.issued)
     if issuer is None:
         return
-    date = reading.issued.date.value if reading.issued.date else ""
     named = find_named_lists(reading.document)
     listed = [decision for decisions, _ in named for decision in decisions]
     for decision in [*find_decisions(reading.document), *listed]:
-        yield reading.fact(
-            decision.predicate,
-            issuer,
-            decision.person,
-            (decision.start, decision.end),
-            organization=decision.post.organization,
-            title=decision.post.title,
-            date=decision.date or date,
-            term=decision.term,
-            capacity=decision.capacity,
-        )
+        yield decision_fact(reading, issuer, decision)
     for _, entries in named:
         for entry in entries:
             yield from held_posts(reading, entry)
+
+
+def decision_fact(reading: Reading, issuer: Mention, decision: Decision) -> Fact[Mention]:
+    """Return the fact that states the decision; without a date of its own it has the document's."""
+    date = reading.issued.date.value if reading.issued.date else ""
+    return reading.fact(
+        decision.predicate,
+        issuer,
+        decision.person,
+        (decision.start, decision.end),
+        organization=decision.post.organization,
+        title=decision.post.title,
+        date=decision.date or date,
+        term=decision.term,
+        capacity=decision.capacity,
+    )
 
 
 _TITLE_ISSUER = re.compile(r"^(.{2,40}?)(?:关于|任免|任命|聘任|聘请|人事)")
@@ -94,7 +99,7 @@ _OPENING = re.compile(
 """经会议通过，决定任命：甲为…；乙为…: what is done to all persons up to the next such word."""
 
 
-_NOT_READ = ("title", "head", "addressee", "signature", "table", "annex")
+_NOT_READ = ("title", "head", "addressee", "signature", "table", "row", "annex")
 _CLAUSE_END = re.compile(r"[；;。\n]")
 _MAY_DECIDE = re.compile(
     r"同志|任(?!务|何|意|期|性)|免[去除]|聘|辞去|罢免|撤销|晋升|增补|套|试用期|挂职|借调|以上|上述"

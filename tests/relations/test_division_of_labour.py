@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.relations.division_of_labour import extract_division, extract_substitutes
+from kg.relations.division_of_labour import extract_division
+from kg.relations.division_substitutes import extract_substitutes
 
 TITLE = "云川市人民政府关于市政府领导分工的通知"
 
@@ -33,6 +34,11 @@ CASES = [
     ("daily_work", "李清泉：市政府秘书长\n负责处理市政府日常工作。", [(P, N, "市政府", "秘书长"), (A, N, "市政府日常工作", "in_charge")]),
     ("unit_set", "李清泉：市政府副市长\n分管开发区和工业园区。", [(P, N, "市政府", "副市长"), (L, N, "开发区和工业园区", "in_charge")]),
     ("compound_field", "李清泉：市政府副市长\n负责工业和信息化、商务和口岸工作。", [(P, N, "市政府", "副市长"), (A, N, "工业和信息化", "in_charge"), (A, N, "商务", "in_charge"), (A, N, "口岸", "in_charge")]),
+    ("name_then_posts", "（一）李清泉\n市长、市政府党组书记。\n领导市政府全面工作。", [(P, N, "市政府", "市长"), (P, N, "市政府", "党组书记"), (A, N, "市政府全面工作", "in_charge")]),
+    ("title_after_name", "李清泉副县长：负责教育、体育工作。", [(P, N, "县政府", "副县长"), (A, N, "教育", "in_charge"), (A, N, "体育", "in_charge")]),
+    ("assists_chief_by_name", "王楠同志主持县政府全面工作。\n李清泉同志协助王楠同志负责财政工作。", [(A, "王楠", "县政府全面工作", "in_charge"), (A, N, "财政", "in_charge")]),
+    ("colon_after_verb", "李清泉：县政府副县长\n分管：县教育局；联系：县妇联。", [(P, N, "县政府", "副县长"), (L, N, "县教育局", "in_charge"), (C, N, "县妇联", None)]),
+    ("coordinates_bodies", "李清泉：县政府副县长\n协调县税务局、海关工作。", [(P, N, "县政府", "副县长"), (C, N, "县税务局", None), (C, N, "海关", None)]),
     ("secondment", "李清泉：市政府副市长\n在国家能源局挂职。", [(P, N, "市政府", "副市长"), (P, N, "国家能源局", None)]),
     ("about_all", "李清泉：市政府副市长\n分管市水利局。\n市政府班子成员要落实责任；负责分管领域安全生产等工作。", [(P, N, "市政府", "副市长"), (L, N, "市水利局", "in_charge")]),
 ]  # fmt: skip
@@ -48,6 +54,7 @@ PAIRS = [
     ("corners", "李清泉与王楠互为A、B角。", [("李清泉", "王楠", None)]),
     ("marked", "李清泉（A岗） 王楠（B岗）", [("李清泉", "王楠", None)]),
     ("labels", "A岗：李清泉，B岗：王楠", [("李清泉", "王楠", None)]),
+    ("dashes", "建立AB角工作制度：李清泉—王楠，周川—丁山。", [("李清泉", "王楠", None), ("周川", "丁山", None)]),
     ("nobody", "实行AB岗工作制。", []),
 ]  # fmt: skip
 
