@@ -16,11 +16,13 @@ from kg.relations.prose_names import Name, read_listed_names, read_name_before
 
 def extract_elections(reading: Reading) -> Iterator[Fact[Mention]]:
     """Yield `holdsPost` for those whom a sentence says to be elected, and for rolls of them."""
+    text = reading.text
     for block in prose_blocks(reading):
-        for sentence in _ELECTING.finditer(reading.text, block.start, block.end):
+        for sentence in _ELECTING.finditer(text, block.start, block.end):
             yield from _elected(reading, sentence.start(), sentence.end())
-        for roll in _ROLL.finditer(reading.text, block.start, block.end):
-            yield from _rolled(reading, roll)
+        if text.find("名单", block.start, block.end) >= 0:
+            for roll in _ROLL.finditer(text, block.start, block.end):
+                yield from _rolled(reading, roll)
 
 
 _ELECTS = "选举|推选|推举|选出|当选|增选|补选|聘请|续聘|被聘|受聘|推荐"

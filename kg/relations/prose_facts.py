@@ -19,18 +19,28 @@ _SHORTEST = 8
 
 
 def prose_blocks(reading: Reading) -> Iterator[Block]:
-    """Yield the blocks of running text in their order."""
+    """Yield the blocks of running text in their order; a law tells of no persons or projects."""
+    if reading.document.layout == "law":
+        return
     for block in reading.document.blocks:
         if block.kind in _PROSE and block.end - block.start >= _SHORTEST:
             yield block
 
 
-def read_posts(text: str, start: int, end: int) -> list[tuple[Mention, str]]:
-    """Return (body, title) of each present post that `text[start:end]` names with its body."""
+def read_posts(
+    text: str, start: int, end: int, before: Mention | None = None
+) -> list[tuple[Mention, str]]:
+    """Return (body, title) of each present post that `text[start:end]` names with its body.
+
+    `before` is the body of the person named just before, for a bare title joined to him
+    (公司总经理甲、董事长乙).
+    """
     if _ALL_FORMER.match(text, start, end):
         return []
-    posts = parse_posts(text[start:end], start)
-    read = [(_stated_body(post), post.title) for post in posts if not post.former]
+    posts = [post for post in parse_posts(text[start:end], start) if not post.former]
+    if before and len(posts) == 1 and posts[0].title == text[start:end]:
+        return [(before, posts[0].title)] if is_body(before.text, posts[0].title) else []
+    read = [(_stated_body(post), post.title) for post in posts]
     return [(body, title) for body, title in read if body]
 
 

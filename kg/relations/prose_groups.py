@@ -19,11 +19,16 @@ from kg.relations.prose_places import place_of_sentence
 
 def extract_groups(reading: Reading) -> Iterator[Fact[Mention]]:
     """Yield `heads` for posts and `memberOf` for members of an association, in text order."""
+    if not _GATE.search(reading.text):
+        return
     for block in prose_blocks(reading):
         for sentence in _SENTENCE.finditer(reading.text, block.start, block.end):
-            yield from _heads(reading, sentence)
-            if "单位" in sentence[0]:
+            if _GATE.search(sentence[0]):
+                yield from _heads(reading, sentence)
                 yield from _members(reading, sentence)
+
+
+_GATE = re.compile(r"(?:牵头|领衔|担纲|挂帅[”’'\"]?)的|[长事席员]单位")
 
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+")

@@ -119,12 +119,15 @@ def _sizes(text: str, start: int, words: _Words) -> tuple[int, int]:
     return (2, 3) if first[:1] in words.surnames else (0, 0)
 
 
+_HAN_ONLY = re.compile(rf"[{HAN}]{{2,4}}$")
 _NO_NAME = re.compile(r"[的了是在这那该们吗呢吧]|.{2}[局委部厅办院处科厂省县镇乡村]$")
 
 
 def may_be_name(name: str) -> bool:
     """Tell whether the characters can be a name, and no word of office behind a surname (任主任)."""
-    return not _NO_NAME.search(name) and name[1:] not in title_cores()
+    return (
+        bool(_HAN_ONLY.match(name)) and not _NO_NAME.search(name) and name[1:] not in title_cores()
+    )
 
 
 @lru_cache(maxsize=1)
