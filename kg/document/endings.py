@@ -22,31 +22,43 @@ _DATE_AT_END = re.compile(DATE.pattern + r"\s?\Z")
 _SIGNER = re.compile(r"[^。；！？]{2,90}")
 # The names of bodies end so; a mayor signs an order with title and name (市长 李明).
 _ORGAN = re.compile(
-    r"(?:政府|办公\s?[厅室]|[局厅部委院会署司社处所站队组办室段行]|公司|集团|中心|党组|大学|学院|学校|支队|领导小组|指挥部|组织|国务院)[）)]?\s*\Z"
+    r"(?:政府|办公\s?[厅室]|[局厅部委院会署司社处所站队组办室段行]|公司|集团|中心|党组|大学|学院|学校|支队|领导小组|指挥部|组织|国务院)[）)]?\s*(?:&\w{2,5};\s*)*\Z"
     r"|(?:审\s*判\s*(?:长|员)|代理审判员|人民陪审员|书\s*记\s*员|法\s*官\s*助\s*理|检\s*察\s*员|执\s*行\s*员)\s+\S.*\Z"
     r"|(?:主\s?席|总\s?理|省\s?长|市\s?长|[县区州]\s?长|主\s?任|部\s?长|局\s?长|署\s?长|院\s?长|检察长|行\s?长|会\s?长)"
     r"[\s：:]+[\u4e00-\u9fff·]{1,2}\s?[\u4e00-\u9fff·]{1,6}\Z"
 )
 _CLERK = re.compile(r"(?:书\s*记\s*员|法\s*官\s*助\s*理)\s+[\u4e00-\u9fff\s]{2,6}\Z")
-_MOST_LINES = 14
+_MOST_LINES, _LONGEST = 14, 200
 
 
 def close_letter(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the blocks, those at the end that sign or note something marked as such."""
+    """Return the blocks, those that sign or note something at the end of the letter marked as such.
+
+    Its end may stand in the middle: below it come the annexes. There only a signature counts that
+    has both who signs and the day.
+    """
     closed = list(drafts)
     index = len(closed) - 1
-    while index >= 0 and len(closed) - index < _MOST_LINES:
-        words = closed[index].text.text
-        if closed[index].kind == "paragraph":
-            if _COPIES.fullmatch(words):
-                closed[index] = replace(closed[index], kind="note")
-            elif _CLERK.match(words) or is_signature(words):
-                closed[index] = replace(closed[index], kind="signature")
-            elif is_date_line(words):
-                closed[index] = replace(closed[index], kind="signature")
-                index = _mark_signers(closed, index)
+    while index >= 0:
+        draft = closed[index]
+        if draft.kind == "paragraph" and len(draft.text.text) <= _LONGEST:
+            index = _close_at(closed, index, len(closed) - index < _MOST_LINES)
         index -= 1
     return closed
+
+
+def _close_at(drafts: list[Draft], index: int, near_end: bool) -> int:
+    """Mark the block if it closes a letter; return the first of the blocks that were marked."""
+    words = drafts[index].text.text
+    if is_date_line(words):
+        if near_end or (index and _is_signer(drafts[index - 1].text.text)):
+            drafts[index] = replace(drafts[index], kind="signature")
+            return _mark_signers(drafts, index)
+    elif near_end and _COPIES.fullmatch(words):
+        drafts[index] = replace(drafts[index], kind="note")
+    elif is_signature(words) or (near_end and _CLERK.match(words)):
+        drafts[index] = replace(drafts[index], kind="signature")
+    return index
 
 
 def ends_letter(words: str) -> bool:

@@ -81,8 +81,13 @@ def _without_tags(cell: MappedText) -> MappedText:
 
 
 def _is_header(row: Row) -> bool:
-    """A header names every column, in short words; a form has empty cells beside its names."""
-    return all(cell.text and not _DATA.fullmatch(cell.text) for cell in row)
+    """A header names the columns in short words; a form has empty cells beside its names.
+
+    A name over several columns leaves cells empty behind it.
+    """
+    named = [cell.text for cell in row if cell.text]
+    enough = len(named) == len(row) or (len(named) > 2 and len(named) * 10 >= len(row) * 6)
+    return enough and not any(_DATA.fullmatch(name) for name in named)
 
 
 def _continues(above: Row, below: Row) -> bool:

@@ -5,86 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from kg.document.head_lines import Head, read_head
 from kg.document.heads import NUMBER, is_addressee, title_issuers
 from kg.document.kinds import kind_of
 from kg.document.lines import Line, tight
 from kg.document.notice import build_document
+from kg.document.page_fields import PageFields, count_fields, read_fields
 from kg.document.parts import carried_titles
 from kg.document.places import place_of_article
 from kg.document.repairs import repair_lines
 from kg.document.run_on import split_run_on
-from kg.document.tables import read_table
 from kg.mapped_text import MappedText
 from kg.model import Document, SourceText
 
-# The fields of a page's head and of the disclosure table (信息公开目录) above a document.
-_TITLE_FIELDS = ("标题", "信息名称", "名称", "文件名称", "公文名称")
-_NUMBER_FIELDS = ("文号", "发文字号", "文件编号", "文件号")
-_PUBLISHERS = ("发布机构", "来源", "信息来源", "文章来源", "发布机关")
-_DATE_FIELDS = ("成文日期", "发文日期", "生成日期", "印发日期")
-_FIELD_NAMES = (
-    *_TITLE_FIELDS,
-    *_NUMBER_FIELDS,
-    *(
-        "索引号",
-        "主题分类",
-        "体裁分类",
-        "组配分类",
-        "发文机关",
-        "发布机构",
-        "发布机关",
-        "公开机构",
-        "公开机关",
-        "制发机关",
-        "责任部门",
-    ),
-    *(
-        "成文日期",
-        "发文日期",
-        "生成日期",
-        "发布日期",
-        "发布时间",
-        "公开日期",
-        "公开时间",
-        "印发日期",
-        "时间",
-        "日期",
-    ),
-    *(
-        "主题词",
-        "有效性",
-        "效力状态",
-        "时效性",
-        "关键词",
-        "栏目",
-        "来源",
-        "信息来源",
-        "文章来源",
-        "作者",
-        "编辑",
-        "责任编辑",
-    ),
-    *(
-        "原文链接",
-        "链接",
-        "网址",
-        "本地目录",
-        "公开方式",
-        "公开范围",
-        "公开责任部门",
-        "服务对象",
-        "信息类别",
-        "点击数",
-        "浏览次数",
-    ),
-)
-_NAME = "|".join(r"\s{0,3}".join(name) for name in sorted(_FIELD_NAMES, key=len, reverse=True))
-_FIELD_LINE = re.compile(rf"[|\s]*(?P<name>{_NAME})\s*[：:|]\s*(?P<value>.*?)[|\s]*\Z")
-_INLINE_FIELD = re.compile(rf"(?:\A|(?<=\s))(?P<name>{_NAME})\s?[：:]\s?")
-_BODY_RULE = re.compile(r"[=\-—*]{3,}\s*正文\s*[=\-—*]{3,}")
 # What stands around the text: crumbs, buttons, share links, the foot of the page.
 _PAGE_HEAD = re.compile(
     r"(?:您?(?:的|现在)?(?:当前|所在)?位置[：:是]|首页\s?[>＞»/])|微信|微博|QQ空间|文件下载|相关链接[：:]?\s*(?:-->)?|全真版|文字版"
@@ -108,7 +42,7 @@ _OPENS_TEXT = re.compile(r"\s(?=为|根据|经|按照)|研究决定|通知|讯[�
 # A page with as many texts has a line for each paragraph.
 _PARAGRAPHS = 5
 _FAR = 1200
-_MOST_FIELDS, _HEAD_LINES, _LEAST_FIELDS = 30, 20, 3
+_HEAD_LINES, _LEAST_FIELDS = 20, 3
 # A text of a few lines as long as this has lost its line breaks.
 _RUN_ON = 400
 # 云川市人民政府关于加强节水工作的通知 云政发〔2021〕3号 各县…: a title that opens run-on text.
@@ -121,8 +55,7 @@ _OPENING_TITLE = re.compile(
 def is_web_page(text: str, lines: Sequence[Line]) -> bool:
     """Tell whether the text opens with the fields of a page, or with its crumbs."""
     head = lines[:_HEAD_LINES]
-    fields = sum(len(line.words) < 200 and bool(_FIELD_LINE.match(line.words)) for line in head)
-    if fields >= _LEAST_FIELDS or any("当前位置" in line.words[:12] for line in head):
+    if any("当前位置" in line.words[:12] for line in head) or count_fields(head) >= _LEAST_FIELDS:
         return True
     return len(lines) < _PARAGRAPHS and any(len(line.words) > _RUN_ON for line in lines)
 
@@ -148,13 +81,11 @@ def find_web_page(source: SourceText, lines: Sequence[Line]) -> list[Document]:
     return [_with_fields(document, head, items, fields)]
 
 
-def _read_paragraphs(
-    source: str, texts: list[MappedText], fields: dict[str, MappedText]
-) -> Document:
+def _read_paragraphs(source: str, texts: list[MappedText], fields: PageFields) -> Document:
     """Return the document of a page whose paragraphs are lines; fields give what its head lacks."""
     lines = [Line(text) for text in texts]
     head = read_head(lines)
-    given = _given_title(fields)
+    given = fields.of("title")
     title = "".join(line.words for line in head.title)
     if given and tight(given.text) not in tight(title):
         head = replace(head, title=(Line(given),), others=(*head.others, *head.title))
@@ -170,9 +101,7 @@ def _split(title: str, texts: list[MappedText]) -> list[Line]:
     return [line for text in texts for line in split_run_on(text, issuers, carried)]
 
 
-def _with_fields(
-    document: Document, head: Head, lines: list[Line], fields: dict[str, MappedText]
-) -> Document:
+def _with_fields(document: Document, head: Head, lines: list[Line], fields: PageFields) -> Document:
     """Return the document with what only the fields of the page say.
 
     That is the day on which it was made (成文日期), not the one on which the page was put up; and
@@ -180,10 +109,12 @@ def _with_fields(
     """
     if document.layout == "article":
         headline = document.title.value if document.title else ""
-        publisher = next((fields[name].text for name in _PUBLISHERS if name in fields), "")
-        place = place_of_article(headline, document.text, publisher=publisher)
+        publisher = fields.of("publisher")
+        place = place_of_article(
+            headline, document.text, publisher=publisher.text if publisher else ""
+        )
         return replace(document, place=document.place or place)
-    date = next((fields[name] for name in _DATE_FIELDS if name in fields), None)
+    date = fields.of("made")
     if document.date or date is None:
         return document
     dated = replace(head, others=(*head.others, Line(date)))
@@ -192,53 +123,6 @@ def _with_fields(
 
 def _is_issued(title: str) -> bool:
     return bool(kind_of(title)) and bool(re.search("关于|印发|办法|规定|条例|任免", title))
-
-
-def read_fields(lines: Sequence[Line]) -> tuple[dict[str, MappedText], list[Line]]:
-    """Return the fields that open the page, and the lines of its body."""
-    fields: dict[str, MappedText] = {}
-    start = 0
-    for index, line in enumerate(lines[:_MOST_FIELDS]):
-        if _BODY_RULE.fullmatch(line.words):
-            start = index + 1
-            break
-        if line.is_row:
-            start = index + 1 if _read_row(line, fields) else start
-            continue
-        found = _FIELD_LINE.match(line.words)
-        if found and len(line.words) < 300:
-            value = line.text.slice(found.start("value"), found.end("value")).strip()
-            if value.text:
-                fields.setdefault(tight(found["name"]), value)
-            start = index + 1
-    body = list(lines[start:])
-    if body:
-        _read_inline_fields(body[0].text, fields)
-    return fields, body
-
-
-def _read_row(line: Line, fields: dict[str, MappedText]) -> bool:
-    """Add the fields of a row of a disclosure table: | 索引号： | … | 成文日期： | … |"""
-    cells, _ = _cells(line)
-    names = [tight(cell.text).rstrip("：:") for cell in cells]
-    for name, value in pairwise(zip(names, cells, strict=True)):
-        if name[0] in _FIELD_NAMES and value[1].text and value[0] not in _FIELD_NAMES:
-            fields.setdefault(name[0], value[1])
-    return any(name in _FIELD_NAMES for name in names) or set(line.words) <= set("|-: ")
-
-
-def _cells(line: Line) -> tuple[tuple[MappedText, ...], int]:
-    table = read_table([[line]])
-    return (table.rows[0] if table.rows else ()), len(table.rows)
-
-
-def _read_inline_fields(text: MappedText, fields: dict[str, MappedText]) -> None:
-    """Add the fields of a disclosure table that runs on in the line: 索引号：… 成文日期：…"""
-    found = list(_INLINE_FIELD.finditer(text.text, 0, _FAR))
-    for field, following in pairwise(found):
-        value = text.slice(field.end(), following.start()).strip()
-        if 0 < len(value.text) < 200:
-            fields.setdefault(tight(field["name"]), value)
 
 
 def _without_page(lines: Sequence[Line]) -> list[MappedText]:
@@ -267,10 +151,10 @@ def _end_of_page_head(text: str) -> int:
 
 
 def _take_title(
-    texts: list[MappedText], fields: dict[str, MappedText]
+    texts: list[MappedText], fields: PageFields
 ) -> tuple[MappedText | None, list[MappedText]]:
     """Return the title as the body prints it, or as the field does, and the texts without it."""
-    given = _given_title(fields)
+    given = fields.of("title")
     first = texts[0]
     start, end = _find_title(first.text, tight(given.text) if given else "")
     if end:
@@ -281,10 +165,6 @@ def _take_title(
             *texts[1:],
         ]
     return given, texts
-
-
-def _given_title(fields: dict[str, MappedText]) -> MappedText | None:
-    return next((fields[name] for name in _TITLE_FIELDS if name in fields), None)
 
 
 def _find_title(text: str, given: str) -> tuple[int, int]:
@@ -303,13 +183,13 @@ def _find_title(text: str, given: str) -> tuple[int, int]:
 
 
 def _take_number(
-    texts: list[MappedText], fields: dict[str, MappedText]
+    texts: list[MappedText], fields: PageFields
 ) -> tuple[MappedText | None, list[MappedText]]:
     number = NUMBER.match(texts[0].text)
     if number:
         rest = texts[0].slice(number.end(), len(texts[0])).strip()
         return texts[0].slice(0, number.end()), [t for t in (rest, *texts[1:]) if t.text]
-    given = next((fields[name] for name in _NUMBER_FIELDS if name in fields), None)
+    given = fields.of("number")
     return given if given and NUMBER.search(given.text) else None, texts
 
 

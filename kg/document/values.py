@@ -1,0 +1,91 @@
+"""What a document states of itself: read from the blocks of its title, head and signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.document.adoption import read_adoption
+from kg.document.heads import (
+    find_date,
+    find_number,
+    find_serial,
+    organ_alone,
+    split_issuers,
+    title_issuers,
+)
+from kg.document.kinds import kind_of
+from kg.document.lines import tight
+from kg.model import Block, Stated
+
+# These are numbered by themselves: 云川市人民政府令 and below it 第12号.
+_ORDERS = ("令", "命令", "公告", "通告")
+_JOINED_SPACE = re.compile(r"(?<=[和与及的暨、]) | (?=[和与及的暨、])")
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The values of `Document` that its own words give."""
+
+    title: Stated | None
+    number: Stated | None
+    issuers: tuple[Stated, ...]
+    date: Stated | None
+    kind: str
+    addressee: Stated | None
+
+
+def read_values(text: str, blocks: Sequence[Block], layout: str) -> Values:
+    """Return what the blocks state; the title keeps the spaces of a headline where it is one."""
+
+    def find(kind: str, read: Callable[[str, int, int], Stated | None]) -> Stated | None:
+        found = (read(text, b.start, b.end) for b in blocks if b.kind == kind)
+        return next(filter(None, found), None)
+
+    adopted = read_adoption(text, blocks)
+    title = find("title", _headline if layout == "article" else _title)
+    kind = kind_of(title.value) if title else ""
+    number = adopted.number or find("head", find_number)
+    if title and not number and kind in _ORDERS:
+        serial = find("head", find_serial)
+        number = serial and Stated(title.value + serial.value, serial.start, serial.end)
+    issuers = title_issuers(text, title.start, title.end) if title else ()
+    issuers = issuers or adopted.issuers or _named_in_head(text, blocks)
+    return Values(
+        title,
+        number,
+        issuers or tuple(_signers(text, blocks)),
+        adopted.date or find("head", find_date) or find("signature", find_date),
+        kind,
+        find("addressee", _words),
+    )
+
+
+def _title(text: str, start: int, end: int) -> Stated | None:
+    return Stated(tight(text[start:end]), start, end) if start < end else None
+
+
+def _headline(text: str, start: int, end: int) -> Stated | None:
+    """A space in a headline parts two clauses and stays, but not where a clause cannot end."""
+    words = _JOINED_SPACE.sub("", " ".join(text[start:end].split()))
+    return Stated(words, start, end) if words else None
+
+
+def _words(text: str, start: int, end: int) -> Stated | None:
+    return Stated(text[start:end], start, end)
+
+
+def _named_in_head(text: str, blocks: Sequence[Block]) -> tuple[Stated, ...]:
+    found = (organ_alone(text, b.start, b.end) for b in blocks if b.kind == "head")
+    return next(filter(None, found), ())
+
+
+def _signers(text: str, blocks: Sequence[Block]) -> Iterator[Stated]:
+    """Yield the bodies that sign, up to the first day that is signed with."""
+    for block in blocks:
+        if block.kind == "signature":
+            date = find_date(text, block.start, block.end)
+            yield from split_issuers(text, block.start, date.start if date else block.end)
+            if date:
+                return
