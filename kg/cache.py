@@ -17,7 +17,7 @@ from pathlib import Path
 
 from kg import __version__
 from kg.extraction import Components, Extraction, extraction_of_record, extraction_record
-from kg.ontology import ontology_folder
+from kg.resources import ontology_folder
 
 _ROOMS = ("document", "gazetteers", "mentions", "ontology", "readers", "relations", "resolve")
 _MODULES = ("extraction.py", "mapped_text.py", "model.py", "pipeline.py", "records.py")
@@ -80,7 +80,7 @@ def extractor_version(components: Components = Components()) -> str:
 def rules_digest() -> str:
     """Return the digest of our rules and of the versions of the libraries that read files."""
     package = Path(__file__).parent
-    folders = [package / room for room in _ROOMS] + [Path(str(ontology_folder()))]
+    folders = [package / room for room in _ROOMS] + [ontology_folder()]
     files = [package / name for name in _MODULES]
     files += sorted(f for folder in folders for f in folder.rglob("*") if f.suffix in _RULES)
     digest = hashlib.sha256(__version__.encode())

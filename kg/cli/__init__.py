@@ -13,6 +13,9 @@ from kg.cli.group import KgGroup
 
 COMMANDS = {
     "build": "kg.cli.build:build_command",
+    "ask": "kg.cli.ask:ask_group",
+    "query": "kg.cli.query:query_command",
+    "explain": "kg.cli.ask:explain_command",
     "export": "kg.cli.export:export_command",
     "ontology": "kg.cli.graph:ontology_command",
     "outline": "kg.cli.outline:outline_command",
@@ -30,4 +33,5 @@ def main() -> None:
     \b
     Examples:
       kg build gazette.txt notices/ -o out
+      kg ask who-leads 市商务局
     """

@@ -7,11 +7,9 @@ from pathlib import Path
 from pyoxigraph import NamedNode, RdfFormat, Store
 
 from kg.errors import UsageError
-from kg.graph.terms import BASE
-from kg.ontology import ontology_folder
+from kg.graph.iris import VOCABULARY
 from kg.output import finish_output
-
-VOCABULARY_GRAPH = NamedNode(f"{BASE}ns")
+from kg.resources import ontology_folder
 
 
 def write_store(nquads: Path, folder: Path) -> None:
@@ -19,7 +17,7 @@ def write_store(nquads: Path, folder: Path) -> None:
     store = Store(str(folder))
     store.bulk_load(path=str(nquads), format=RdfFormat.N_QUADS)
     vocabulary = (ontology_folder() / "ontology.ttl").read_bytes()
-    store.bulk_load(vocabulary, RdfFormat.TURTLE, to_graph=VOCABULARY_GRAPH)
+    store.bulk_load(vocabulary, RdfFormat.TURTLE, to_graph=NamedNode(VOCABULARY))
     store.flush()
 
 

@@ -9,10 +9,9 @@ from functools import lru_cache
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.graph.iris import BASE
 from kg.model import DocumentRef, content_id
 from kg.ontology import load_ontology
-
-BASE = "https://w3id.org/govkg/"
 
 _DATE_TYPES = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 _INSTANT_PROPERTIES = {4: "time:inXSDgYear", 7: "time:inXSDgYearMonth", 10: "time:inXSDDate"}

@@ -9,8 +9,9 @@ from typing import Any, BinaryIO, cast
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, serialize
 
+from kg.graph.iris import BASE
 from kg.graph.rdf import FactTable, named_graphs, quads, sort_triples
-from kg.graph.terms import BASE, prefixes
+from kg.graph.terms import prefixes
 
 _OF_ONE_DOCUMENT = (f"{BASE}id/fact/", f"{BASE}id/evidence/", f"{BASE}id/interval/")
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +23,9 @@ from kg.ontology.declarations import (
     Term,
     known_name,
 )
+from kg.resources import ontology_folder
 
 Row = dict[str, Any]
-
-
-def ontology_folder() -> Traversable:
-    """Return the folder `ontology/`: inside the installed package, or beside it in a checkout."""
-    installed = files("kg") / "_ontology"
-    return installed if installed.is_dir() else Path(__file__).parents[2] / "ontology"
 
 
 @lru_cache(maxsize=1)
@@ -41,7 +34,7 @@ def load_ontology() -> Ontology:
     return read_ontology(ontology_folder())
 
 
-def read_ontology(folder: Traversable) -> Ontology:
+def read_ontology(folder: Path) -> Ontology:
     """Return the checked declarations of the folder's YAML files."""
     declared = _read(folder / "relations.yaml")
     extra = _read(folder / "properties.yaml")
@@ -74,7 +67,7 @@ class _StrictLoader(yaml.CSafeLoader):
         return super().construct_mapping(node, deep)
 
 
-def _read(path: Traversable) -> Row:
+def _read(path: Path) -> Row:
     try:
         declared: Row = yaml.load(path.read_text("utf-8"), _StrictLoader)
     except (OSError, yaml.YAMLError) as error:

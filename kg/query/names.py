@@ -11,6 +11,9 @@ from collections.abc import Iterable, Sequence
 from kg.errors import UsageError, nearest
 from kg.model import Entity
 
+MOST_SHOWN = 20
+"""How many candidates a hint lists."""
+
 
 def fold(name: str) -> str:
     """Return the name as it is compared: full and half width, case and spaces made one.
@@ -26,14 +29,26 @@ def find_named(
 ) -> tuple[Entity, ...]:
     """Return the entities with the name, those whose canonical name it is before all others.
 
-    Also an id is a name. `types` limits the kinds, empty for all. Sorted by id, () for a miss.
+    Also an id and a document's number are names. `types` limits the kinds, empty for all. Sorted by id, () for a miss.
     """
     wanted = fold(name)
     allowed = [e for e in entities if not types or e.type in types]
     by_id = [e for e in allowed if e.id == name]
     canonical = [e for e in allowed if fold(e.name) == wanted]
-    aliased = [e for e in allowed if any(fold(alias) == wanted for alias in e.aliases)]
+    aliased = [e for e in allowed if any(fold(n) == wanted for n in (*e.aliases, e.number) if n)]
     return tuple(sorted(by_id or canonical or aliased, key=lambda e: e.id))
+
+
+def find_containing(
+    entities: Iterable[Entity], words: str, types: Sequence[str] = ()
+) -> tuple[Entity, ...]:
+    """Return the entities whose name holds the words, sorted by id; () for fewer than 4 of them."""
+    wanted = fold(words)
+    if len(wanted) < 4:
+        return ()
+    allowed = (e for e in entities if not types or e.type in types)
+    found = (e for e in allowed if any(wanted in fold(n) for n in (e.name, *e.aliases)))
+    return tuple(sorted(found, key=lambda e: e.id))
 
 
 def one_named(entities: Sequence[Entity], name: str, types: Sequence[str] = ()) -> Entity:
@@ -51,7 +66,8 @@ def one_named(entities: Sequence[Entity], name: str, types: Sequence[str] = ()) 
 
 def candidates(found: Iterable[Entity]) -> str:
     """Return the hint that lists entities to choose from, each with the id that means it alone."""
-    lines = (f"  {e.id}  {e.name}{_apart(e)}" for e in found)
+    shown = list(found)[:MOST_SHOWN]
+    lines = (f"  {e.id}  {e.name}{_apart(e)}" for e in shown)
     return "Give one of these ids instead:\n" + "\n".join(lines)
 
 
@@ -69,3 +85,19 @@ def suggestion(entities: Iterable[Entity], name: str, types: Sequence[str] = ())
     if holding:
         return f"Did you mean {' or '.join(holding)}?"
     return nearest(name, names) or "`kg export xlsx` lists all names."
+
+
+def complete(entities: Iterable[Entity], typed: str) -> list[str]:
+    """Return names for the shell: those that begin with what was typed, or whose initials do.
+
+    Initials are the first letters of the pinyin: `ycsczj` completes to 云川市财政局.
+    """
+    names = sorted({n for e in entities for n in (e.name, *e.aliases)}, key=lambda n: (len(n), n))
+    if not typed.isascii() or not typed:
+        return [name for name in names if name.startswith(typed)][:MOST_SHOWN]
+    # Here and not above: its tables take longer to load than a question takes to answer.
+    from pypinyin import Style, lazy_pinyin
+
+    wanted = typed.lower()
+    found = (n for n in names if "".join(lazy_pinyin(n, Style.FIRST_LETTER)).startswith(wanted))
+    return list(found)[:MOST_SHOWN]

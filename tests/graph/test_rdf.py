@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import pyshacl
@@ -19,7 +18,7 @@ from kg.ontology import load_ontology, ontology_folder
 ONTOLOGY = ontology_folder()
 
 
-def parsed(file: Traversable) -> rdflib.Graph:
+def parsed(file: Path) -> rdflib.Graph:
     return rdflib.Graph().parse(data=file.read_text("utf-8"), format="turtle")
 
 

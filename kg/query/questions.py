@@ -1,0 +1,130 @@
+"""The named questions: what each asks, of which kinds of entities, and by which query."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from pyoxigraph import Store
+
+from kg.errors import UsageError, nearest
+from kg.graph.iris import THINGS
+from kg.model import is_iso_date
+from kg.query.answers import Answer, answers_of
+from kg.query.lookup import find_entity, labels
+from kg.query.sparql import ask_named
+from kg.query.tenure import tenures
+from kg.query.timeline import at_date, find_divisions
+
+_UNITS = ("Organization", "Group", "UnitSet")
+_ANYTHING = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, its query for each type of entity (`*` for any), and the columns of its answer.
+
+    `interpret` turns the facts into answers at a date, where that is more than leaving some out.
+    """
+
+    asks: str
+    queries: Mapping[str, str]
+    columns: tuple[str, ...]
+    example: str = ""
+    optional: bool = False
+    interpret: Callable[[list[Answer], str], list[Answer]] | None = None
+
+
+QUESTIONS = {
+    "who-leads": Question(
+        "Who leads a unit, and how.",
+        dict.fromkeys(_UNITS, "who-leads"),
+        ("person", "relation", "mode", "role", "unit"),
+        "市商务局",
+    ),
+    "leads-what": Question(
+        "What a person leads, heads and liaises with.",
+        {"Person": "leads-what"},
+        ("relation", "mode", "role", "unit"),
+        "陆一鸣",
+    ),
+    "answers-for": Question(
+        "What a person answers for, or who answers for a field of work.",
+        {"Person": "answers-for", "Field": "who-answers-for"},
+        ("person", "relation", "mode", "what"),
+        "陆一鸣",
+    ),
+    "tasks-of": Question(
+        "The tasks of a unit, whether it leads them, and by when.",
+        dict.fromkeys(_UNITS, "tasks-of"),
+        ("relation", "task", "deadline", "ongoing"),
+        "市财政局",
+    ),
+    "deadlines": Question(
+        "What is due when, of one unit or of all.",
+        dict.fromkeys(_UNITS, "deadlines"),
+        ("deadline", "relation", "unit", "task"),
+        "市财政局",
+        optional=True,
+    ),
+    "tenure": Question(
+        "The posts of a person, or who held those of a body, and from when to when.",
+        {"Person": "tenure", "Organization": "holders", "Group": "holders"},
+        ("person", "unit", "title", "since", "seen", "until", "term", "ended_by"),
+        "陆一鸣",
+        interpret=tenures,
+    ),
+    "chain-of": Question(
+        "From a task up: its units, who leads them, who stands in, who heads the government.",
+        {"Task": "chain-of"},
+        ("step", "from", "relation", "mode", "title", "to"),
+        "建设老旧小区充电设施",
+    ),
+    "in-force": Question(
+        "What is stated of the life of a document: issued, in force, amended, superseded.",
+        {"Document": "in-force"},
+        ("from", "relation", "to", "date", "period", "basis"),
+        "云川市城市绿化管理办法",
+    ),
+    "cited-by": Question(
+        "Which documents cite a document, carry, amend or replace it.",
+        {"Document": "cited-by"},
+        ("from", "from_number", "relation", "basis"),
+        "城市绿化条例",
+    ),
+    "history": Question(
+        "Everything that is stated of a unit, a person, a project or a document, by date.",
+        {_ANYTHING: "history"},
+        ("from", "relation", "mode", "title", "role", "to", "date", "deadline"),
+        "市财政局",
+    ),
+}  # fmt: skip
+
+
+def ask(store: Store, question: str, name: str = "", as_of: str = "") -> list[Answer]:
+    """Return the answers to a named question about the entity with the name, at a date or ever.
+
+    Raises `UsageError` for an unknown question, a name that means nobody or several, and for what
+    is no date.
+    """
+    asked = QUESTIONS.get(question)
+    if asked is None:
+        raise UsageError(f"no question {question!r}", hint=nearest(question, QUESTIONS))
+    if as_of and not is_iso_date(as_of):
+        raise UsageError(f"no date: {as_of!r}", hint="Write it as 2022-10-01, 2022-10 or 2022.")
+    query, about = _query_about(store, asked, name)
+    answers = answers_of(ask_named(store, query, about), labels(store))
+    if asked.interpret:
+        return asked.interpret([a for a in answers if not a.proof.derived], as_of)
+    return at_date(answers, find_divisions(store), as_of)
+
+
+def _query_about(store: Store, asked: Question, name: str) -> tuple[str, list[str]]:
+    if not name:
+        if not asked.optional:
+            raise UsageError("this question is about someone", hint=f"Such as {asked.example}.")
+        return next(iter(asked.queries.values())), []
+    types = [] if _ANYTHING in asked.queries else list(asked.queries)
+    entity = find_entity(store, name, types)
+    query = asked.queries.get(entity.type) or asked.queries[_ANYTHING]
+    return query, [THINGS + entity.id]
