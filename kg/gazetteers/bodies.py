@@ -27,7 +27,8 @@ class Kind:
     """A kind of body that a place has: 应急管理局 with its forms 应急管理局, 应急局.
 
     `name` makes the canonical name of a place's own: it holds {place} (赣州市) or {short} (赣州).
-    `under` is "party" or "government" for a body whose canonical name says so.
+    `under` is "party" or "government" for a body whose canonical name says so. `since` is the
+    first year of the full name, 0 where it is not known.
     """
 
     full: str
@@ -36,6 +37,7 @@ class Kind:
     under: str = ""
     bare: bool = True
     group: bool = False
+    since: int = 0
     replaced_by: tuple[str, ...] = ()
 
 
@@ -93,7 +95,13 @@ def _kinds() -> Iterator[Kind]:
             tails = _TAIL_FORMS.get(tail, (tail,))
             forms = tuple(dict.fromkeys(s + t for s in stems for t in tails))
             replaced = tuple(stem + tail for stem in row.get("replaced_by", ()))
-            yield Kind(forms[0], forms, group=row.get("group", False), replaced_by=replaced)
+            yield Kind(
+                forms[0],
+                forms,
+                group=row.get("group", False),
+                since=row.get("from", 0),
+                replaced_by=replaced,
+            )
     yield from map(_kind, declared["bodies"])
 
 
@@ -106,6 +114,7 @@ def _kind(row: dict[str, Any]) -> Kind:
         row.get("under", ""),
         row.get("bare", True),
         row.get("group", False),
+        row.get("from", 0),
         tuple(row.get("replaced_by", ())),
     )
 

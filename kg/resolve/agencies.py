@@ -26,6 +26,9 @@ _RAILWAYS = {
 }  # fmt: skip
 """The railway companies (中国铁路…局集团有限公司) by the short names of their units: 南铁赣州车务段."""
 
+_BRANCH = re.compile(r"(?P<place>[一-鿿]{2,14}?)(?P<bureau>生态环境局|公安分局)")
+"""Since 2019 the environment bureau of a county belongs to the city: 赣州市会昌生态环境局."""
+
 _RAILWAY_UNIT = re.compile(
     r"(?P<bureau>[一-鿿]铁)(?P<unit>[一-鿿]{2,8}(?:段|站|公司|基地|工程部|办事处))"
 )
@@ -90,12 +93,34 @@ def canonical_agency(words: str, scope: str) -> Agency | None:
     if railway and railway["bureau"] in _RAILWAYS:
         company = f"中国铁路{_RAILWAYS[railway['bureau']]}局集团有限公司"
         return Agency(company + railway["unit"], (words,), "", "unit of a railway company")
+    branch = _branch(words, scope)
+    if branch:
+        return branch
     for pattern, name in _RULES:
         found = pattern.fullmatch(words)
         place = found and _place(found["place"], scope)
         if place:
             return _agency(name, place, words)
     return None
+
+
+def _branch(words: str, scope: str) -> Agency | None:
+    """Return the branch that a city's bureau has in a county: 会昌生态环境局, 海淀公安分局."""
+    found = _BRANCH.fullmatch(words)
+    place = found and _place(found["place"], scope)
+    if not found or not place or place.level != "county" or found["place"].endswith(place.name):
+        return None
+    parent = load_places().by_code.get(place.parent)
+    if not parent:
+        return None
+    city, plain = place_label(parent), place_label(place)
+    if found["bureau"] == "生态环境局":
+        name, variant = f"{city}{place.short}生态环境局", f"{plain}生态环境局"
+    else:
+        name, variant = f"{city}公安局{place.short}分局", f"{plain}公安分局"
+    return Agency(
+        name, tuple(a for a in (variant, words) if a != name), plain, "branch in a county"
+    )
 
 
 def _place(words: str, scope: str) -> Division | None:

@@ -26,6 +26,11 @@ class Setting:
     document: DocumentRef
     place: str
 
+    @property
+    def year(self) -> int:
+        """The year of the document, 0 where it is not known."""
+        return int(self.document.date[:4] or 0)
+
 
 Resolver = Callable[[Mention, Setting], EntityRef]
 
@@ -51,13 +56,13 @@ def resolve_mention(
 
 
 def _body(mention: Mention, setting: Setting) -> EntityRef:
-    found = canonical_organization(mention.value or mention.text, setting.place)
+    found = canonical_organization(mention.value or mention.text, setting.place, setting.year)
     # One id for a body that one document treats as a group and another as an organization.
     return _ref(mention, found, content_id("Organization", found.place, found.name))
 
 
 def _post(mention: Mention, setting: Setting) -> EntityRef:
-    body = canonical_organization(mention.text, setting.place)
+    body = canonical_organization(mention.text, setting.place, setting.year)
     names = (body.name, *body.aliases, mention.text)
     aliases = tuple(dict.fromkeys(name + mention.title for name in names[1:]))
     found = Resolved(body.name + mention.title, aliases, body.place, body.reason)

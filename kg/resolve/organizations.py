@@ -18,12 +18,17 @@ from kg.resolve.scope import place_label
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What words name: the canonical name, other names that are certain, the place, the rule."""
+    """What words name: the canonical name, other names that are certain, the place, the rule.
+
+    `full` is the kind of body and `since` the first year of that kind's name, where a kind was found.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     place: str = ""
     reason: str = ""
+    full: str = ""
+    since: int = 0
 
 
 _WIDE = str.maketrans({"(": "（", ")": "）", "[": "（", "]": "）", "〔": "（", "〕": "）"})
@@ -52,6 +57,11 @@ _BRIEF_COMPANY = re.compile(r"(?!.*有限)[一-鿿]{2,8}(?:集团|公司)")
 
 _BUSINESS = re.compile(r"公司|集团|厂|银行|商会|协会|学会|联盟")
 
+_COMMITTEE = re.compile(r"管委会$")
+
+_TWO_BODIES = re.compile(r"[、和及]?[省市县区州旗](?:人民)?政府$")
+"""市委|市政府, 市委|、市政府: whoever splits them knows, here the words are kept."""
+
 _STATIONED = re.compile(r"驻.+纪检(?:监察)?组$")
 """市纪委监委驻市财政局纪检监察组: the words are the name; only the place in front is written out."""
 
@@ -62,24 +72,34 @@ _PREFIX = re.compile(
 
 
 @lru_cache(maxsize=1 << 15)
-def canonical_organization(words: str, scope: str = "") -> Resolved:
-    """Return what the words name in a document of the place `scope`.
+def canonical_organization(words: str, scope: str = "", year: int = 0) -> Resolved:
+    """Return what the words name in a document of the place `scope` and of the year, 0 if unknown.
 
     >>> canonical_organization("市发改委", "哈尔滨市").name
     '哈尔滨市发展和改革委员会'
     >>> canonical_organization("县委组织部", "会昌县").name
     '中共会昌县委组织部'
     """
-    words = words.translate(_WIDE)
+    words = words.translate(_WIDE).strip("、，；。：")
     plate = _NAMEPLATE.fullmatch(words)
     if plate and _BODY_END.search(plate[1]) and _BODY_END.search(plate[2]):
-        return _two_nameplates(words, plate[1], plate[2], scope)
-    return _single(words, scope)
+        return _two_nameplates(words, plate[1], plate[2], scope, year)
+    return _in_its_year(words, _single(words, scope), scope, year)
 
 
-def _two_nameplates(words: str, first: str, second: str, scope: str) -> Resolved:
-    main = canonical_organization(first, scope)
-    other = canonical_organization(second, scope)
+def _in_its_year(words: str, found: Resolved, scope: str, year: int) -> Resolved:
+    """Return what was found, or in a paper older than the full name the words with their place."""
+    if not year or found.since <= year or words.endswith(found.full):
+        return found
+    placed = place_before(words, scope)
+    body = placed[1] if placed else words
+    reason = f"{found.full} is a name since {found.since}; {found.place} from the document"
+    return Resolved(found.place + body, (), found.place, reason)
+
+
+def _two_nameplates(words: str, first: str, second: str, scope: str, year: int) -> Resolved:
+    main = canonical_organization(first, scope, year)
+    other = canonical_organization(second, scope, year)
     certain = (other.name, *other.aliases) if len(second) > 2 and other.place == main.place else ()
     return replace(
         main,
@@ -175,13 +195,16 @@ def _compose(place: Division, body: str, reason: str) -> Resolved:
     start = longest_start(body, forms)
     rest = body[len(start) :]
     if not start or _NOT_A_BODY_YET.match(rest) or _STATIONED.search(rest):
+        body = _COMMITTEE.sub("管理委员会", body)
         return Resolved(label + body, _plain_aliases(place, label, body), label, reason)
+    if _TWO_BODIES.match(rest):
+        return Resolved(label + body, (), label, "two bodies in one name")
     form = forms[start]
     reason = f"{reason}; {start} is {form.kind.full}"
     if rest:
         return _sub_body(form, place, label, rest, reason)
     names = _names(form, place, label, short)
-    return Resolved(names[0], names[1:], label, reason)
+    return Resolved(names[0], names[1:], label, reason, form.kind.full, form.kind.since)
 
 
 def _sub_body(form: Form, place: Division, label: str, rest: str, reason: str) -> Resolved:
@@ -207,7 +230,7 @@ def _names(found: Form, place: Division, label: str, short: str) -> tuple[str, .
         names = [plain]
     names += [label + form for form in kind.forms if form != "委员会"]
     if kind.bare and place.level != "town":
-        names += [short + form for form in kind.forms if len(form) > 1]
+        names += [short + form for form in kind.forms if len(form) > 1 and form[0] != "市"]
     return tuple(dict.fromkeys(names))
 
 

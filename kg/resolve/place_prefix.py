@@ -96,7 +96,8 @@ def _level_before(words: str, scope: str) -> tuple[Division, str] | None:
 
 def _zone_before(words: str, scope: str) -> tuple[Division, str] | None:
     zone = _ZONE.match(words)
-    if not zone or place_at_level(zone[1], scope):
+    level = LEVEL_WORD.match(words)
+    if not zone or place_at_level(zone[1], scope) or (level and place_at_level(level[1], scope)):
         return None
     rest = words[zone.end() :]
     listed = leading_division(zone[1], scope)

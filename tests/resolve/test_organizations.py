@@ -47,7 +47,11 @@ ELSEWHERE = [
     ("市财政局", "云川市", "云川市财政局"),
     ("云川经开区管委会", "云川市", "云川经济技术开发区管理委员会"),
     ("市经开区管委会", "昆山市", "昆山经济技术开发区管理委员会"),
-    ("经开区管委会", "云川市", "云川市经开区管委会"),
+    ("经开区管委会", "云川市", "云川市经开区管理委员会"),
+    ("县工业园区管委会", "会昌县", "会昌县工业园区管理委员会"),
+    ("会昌生态环境局", "会昌县", "赣州市会昌生态环境局"),
+    ("海淀公安分局", "北京市", "北京市公安局海淀分局"),
+    ("市城管执法局", "桂林市", "桂林市城管执法局"),
     ("镇党委", "会昌县文武坝镇", "中共会昌县文武坝镇委员会"),
     ("北岭镇人民政府", "会昌县", "会昌县北岭镇人民政府"),
     ("人行桂林中心支行", "桂林市", "中国人民银行桂林市中心支行"),
@@ -82,3 +86,16 @@ def test_the_second_nameplate_is_an_alias() -> None:
     found = canonical_organization("市档案局（市档案馆）", "昆明市")
     assert found.name == "昆明市档案局"
     assert "昆明市档案馆" in found.aliases
+
+
+@pytest.mark.parametrize(
+    ("words", "year", "name"),
+    [
+        pytest.param("县交通局", 2004, "会昌县交通局", id="before-the-full-name"),
+        pytest.param("县交通局", 2012, "会昌县交通运输局", id="after"),
+        pytest.param("县交通局", 0, "会昌县交通运输局", id="unknown"),
+        pytest.param("县劳动保障局", 2004, "会昌县劳动和社会保障局", id="of-its-time"),
+    ],
+)
+def test_a_short_form_means_what_was_there_in_its_year(words: str, year: int, name: str) -> None:
+    assert canonical_organization(words, "会昌县", year).name == name
