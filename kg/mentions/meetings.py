@@ -49,12 +49,13 @@ MEETING = re.compile(
 # What stands between the words before and the name of the body
 _BEFORE_BODY = re.compile(
     r".*(?:已经|业经|业已|召开的?|举行的?|主持|会议(?:暨|和|、)|通过的|决定|根据|按照|提交|提请|年|月|日(?!照|喀则)|《|》)"
-    r"|(?:经(?![济信贸营开])|由|于(?![都田洪潜])|在|已|和)"
+    r"|(?:[并后再]?经(?![济信贸营开])|由|于(?![都田洪潜])|在|已|和)"
 )
 # 市政府召开党组（扩大）会议和第二十次常务会议: a joint meeting goes by its numbered part
 _JOINT = re.compile(
     r"(?:党组|党委|专题|学习|中心组|理论)*(?:[（(]扩大[）)]|扩大)?(?:会议?|学习会)(?:和|暨|、|及|以及)\Z"
 )
+_HELD_INSIDE = re.compile(r"(?:主持)?(?:召开|举行)了?")
 _HELD = re.compile(r"(?:主持)?(?:召开|举行)(?:了)?\Z")
 _CHINESE_ORDINAL = re.compile(r"届|代表大会|人大|委员会第")
 # 第二十一一次: a scanner reads a character twice
@@ -94,12 +95,14 @@ def _read(match: re.Match[str]) -> FoundMeeting:
         name = f"{body}第{_tight(match['term'])}届{central}第{_tight(match['plenum'])}次全体会议"
         return FoundMeeting(match.start(), match.end(), name)
     if match["day"]:
-        name = _tight(match["dated"])
+        name = _HELD_INSIDE.sub("", _tight(match["dated"]))
         return FoundMeeting(match.start("dated"), match.end(), name, parse_date(match["day"]))
     body, skipped = _clean_body(match["body"])
     date = parse_date(match["date"]) if match["date"] and not skipped else ""
     kind = _fold_kind(_tight(match["kind"]))
     year = match["year"] or ""
+    if len(date) == 4 and not body:
+        year, date = f"{date}年", ""
     name = f"{body}{year}第{_ordinal(match['nth'], body, kind)}次{kind}"
     return FoundMeeting(match.start("body") + skipped, match.end(), name, date)
 

@@ -9,13 +9,15 @@ from collections.abc import Iterator
 
 from kg.model import Fact, Mention
 from kg.relations import Reading
+from kg.relations.documents_amended import extract_amended
 from kg.relations.documents_approved import extract_approvals
 from kg.relations.documents_carried import extract_carried
 from kg.relations.documents_cited import extract_citations
-from kg.relations.documents_force import extract_effect, extract_expiry, extract_interpreters
+from kg.relations.documents_explained import extract_interpreters
+from kg.relations.documents_force import extract_effect, extract_expiry
 from kg.relations.documents_frame import Frame, document_mention
 from kg.relations.documents_issued import extract_issues
-from kg.relations.documents_replaced import extract_amended, extract_superseded
+from kg.relations.documents_superseded import extract_superseded
 
 __all__ = ["document_mention", "extract_documents"]
 

@@ -11,9 +11,9 @@ from kg.relations.documents_cited import governing_verb, in_one_list
 from kg.relations.documents_frame import Frame, document_mention
 
 # 现将《…》印发给你们; 《…》已经…同意，现予公布; 现印发《…》
+_NOW = re.compile(r"(?:现|兹)(?!行|有|阶段|场|在|代|状|象|实|金|任|职|役)")
 _PRINTS = re.compile(
-    r"(?:现|兹)[^。；\n]{0,400}?(?P<verb>印发|转发|批转|下发|发给|颁发|颁布|公布|发布)"
-    r"(?!的|了|单位|机关|部门|之日|日期|后|前)"
+    r"(?P<verb>印发|转发|批转|下发|发给|颁发|颁布|公布|发布)(?!的|了|单位|机关|部门|之日|日期|后|前)"
 )
 _FORWARD = re.compile(r"转发|批转")
 _TITLE_VERB = re.compile(r"(?P<verb>印发|转发|批转|下发|颁发|颁布|公布|发布)")
@@ -23,13 +23,14 @@ _WORD = re.compile(r"[\W_年]+")
 def extract_carried(frame: Frame) -> Iterator[Fact[Mention]]:
     """Yield what the letter carries or forwards, by its sentences, else by what it prints."""
     found = False
-    for match in _PRINTS.finditer(frame.text):
-        if frame.in_head(match.start()) or frame.quoted(match.start()):
+    for now in _NOW.finditer(frame.text):
+        verb = _verb_of(frame, now)
+        if verb is None or frame.in_head(now.start()) or frame.quoted(now.start()):
             continue
-        titles = _printed(frame, match)
-        for title in titles:
+        for title in _printed(frame, now.start(), verb):
             found = True
-            yield _fact(frame, match["verb"], _carried(frame, title, titles), _span(match, title))
+            span = min(title.start, now.start()), max(title.stop, verb.end())
+            yield _fact(frame, verb["verb"], _carried(frame, title), span)
     if not found and frame.letter != frame.subject:
         span = (frame.letter.start, frame.letter.end)
         yield _fact(frame, "印发", frame.subject, span)
@@ -37,14 +38,22 @@ def extract_carried(frame: Frame) -> Iterator[Fact[Mention]]:
         yield from _carried_parts(frame)
 
 
-def _printed(frame: Frame, match: re.Match[str]) -> Sequence[FoundTitle]:
+def _verb_of(frame: Frame, now: re.Match[str]) -> re.Match[str] | None:
+    """Return the verb of printing behind 现 in its sentence, none that stands inside a title."""
+    _, stop = frame.sentence(now.start(), now.end())
+    titles = frame.titles_in(now.start(), stop)
+    for verb in _PRINTS.finditer(frame.text, now.end(), stop):
+        if not any(title.start < verb.start() < title.stop for title in titles):
+            return verb
+    return None
+
+
+def _printed(frame: Frame, now: int, verb: re.Match[str]) -> Sequence[FoundTitle]:
     """Return the titles that the verb has as its objects: inside 将…, behind it, or before 现."""
-    start, _ = frame.sentence(match.start(), match.end())
-    inside = frame.titles_in(match.start(), match.start("verb"))
-    behind = [
-        t for t in frame.titles_in(match.end(), match.end() + 12) if _follows(frame, match, t)
-    ]
-    before = frame.titles_in(start, match.start())
+    start, _ = frame.sentence(now, verb.end())
+    inside = frame.titles_in(now, verb.start())
+    behind = [t for t in frame.titles_in(verb.end(), verb.end() + 12) if _follows(frame, verb, t)]
+    before = frame.titles_in(start, now)
     for candidates in (inside, behind, before):
         free = [t for t in candidates if not _is_ground(frame, t, candidates)]
         if free := [t for t in free if not frame.is_short_name(t) and _may_be_carried(frame, t)]:
@@ -81,11 +90,7 @@ def _last_list(text: str, titles: Sequence[FoundTitle]) -> Sequence[FoundTitle]:
     return titles[index:]
 
 
-def _span(match: re.Match[str], title: FoundTitle) -> tuple[int, int]:
-    return min(title.start, match.start()), max(title.stop, match.end())
-
-
-def _carried(frame: Frame, title: FoundTitle, titles: Sequence[FoundTitle]) -> Mention:
+def _carried(frame: Frame, title: FoundTitle) -> Mention:
     """Return the printed document itself where the letter words its title a little otherwise."""
     mention = frame.mention(title)
     for part in frame.document.parts:

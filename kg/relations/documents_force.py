@@ -1,4 +1,4 @@
-"""takesEffect, expires, interprets: from when and until when a document holds, who explains it."""
+"""takesEffect, expires: from when and until when a document holds."""
 
 from __future__ import annotations
 
@@ -9,44 +9,44 @@ from kg.mentions.dates import parse_date, parse_period
 from kg.model import Fact, Mention
 from kg.relations.documents_frame import Frame
 
-_FORCE = r"(?:开始|正式|试|全面|施|起|统一|全国|全省|全市|在[\u4e00-\u9fff]{2,10}){0,3}?"
+_N = r"[\d〇○零一二三四五六七八九十 ]"
+_DAY = rf"{_N}{{2,10}}年(?:{_N}{{1,4}}月)?(?:{_N}{{1,4}}[日号])?"
 _IN_FORCE = r"(?:施行|实施|执行|生效|实行|试行|适用|有效)"
 _ISSUED = r"(?:印发|发布|公布|颁布|下发|发文|签发|批准|通过|施行|颁发|公告|发出|签署|刊登|刊发)"
-_DAY = r"[\d〇○零一二三四五六七八九十 ]{2,10}年(?:[\d一二三四五六七八九十 元]{1,4}月)?(?:[\d一二三四五六七八九十 ]{1,4}[日号])?"
-# 本办法自2022年10月31日起施行, 自发布之日起30日后施行, 从2008年1月1日起正式实施
+_LATER = r"\s?(?:起?满?[\d一二三四五六七八九十]+(?:个工作日|日|天|个月)后?)?"
+_HOW = r"(?:并|开始|正式|统一|全面|在[\u4e00-\u9fff]{2,10}?)?"
 EFFECT = re.compile(
-    rf"[自从](?P<when>{_DAY}|(?:本[\u4e00-\u9fff]{{1,8}})?(?:正式)?{_ISSUED}(?:之日|日|后))"
-    rf"\s?(?P<later>起?满?[\d一二三四五六七八九十]+(?:个工作日|日|天|个月)后?)?起?，?(?:并|开始|正式|统一|全面|在[\u4e00-\u9fff]{{2,10}}?)?{_IN_FORCE}"
+    # 本办法自2022年10月31日起施行, 从2008年1月1日起正式实施, 自2031年5月1日施行
+    rf"[自从](?P<when>{_DAY}|(?:本[\u4e00-\u9fff]{{1,8}})?(?:正式)?{_ISSUED}(?:之日|日|后)){_LATER}起?，?{_HOW}{_IN_FORCE}"
+    # 本办法于2031年5月1日起施行, 本办法2031年5月1日起施行
+    rf"|于?(?P<plain>(?<!\d){_DAY})起{_HOW}{_IN_FORCE}"
+    # 本办法的施行日期为2031年5月1日
+    rf"|(?:施行|实施|生效)(?:日期|时间)(?:为|是)(?P<named>{_DAY})"
 )
 # 2022年1月1日 施行: a line of the head of a law book
 _HEAD_EFFECT = re.compile(rf"\s*(?P<when>{_DAY}|{_ISSUED}之日)\s*起?\s*{_IN_FORCE}\s*[）)]?\s*")
-_OWN = re.compile(r"(?:本|该|此)\s?[\u4e00-\u9fff]{1,10}(?:[（(][^）)]{1,20}[）)])?")
-_PART = re.compile(r"第[\d一二三四五六七八九十百]+[条款项]\S*(?=[自从])|[其]中")
-# 有效期2年, 有效期限为五年, 试行期2年, 试行一年, 有效期至2023年12月31日
-_PERIOD = r"[\d一二两三四五六七八九十半 ]{1,4}(?:个?周?年半?|个?月)"
+_KIND = (
+    r"(?:法|条例|规定|办法|细则|规则|规程|规范|准则|守则|章程|制度|意见|通知|决定|决议|命令|公告|通告|批复|解释|方案"
+    r"|规划|计划|纲要|要点|预案|措施|举措|政策|标准|指南|指引|导则|目录|清单|名单|公约|函|令)"
+)
+# 本办法, 本实施细则, 本政策措施（试行）, 以上政策措施: the document itself
+_OWN = re.compile(
+    rf"(?:本|该|此|以上|上述)\s?(?:[\u4e00-\u9fff]{{0,6}}?{_KIND})+(?:[（(][^）)]{{1,20}}[）)])?"
+)
+_PART = re.compile(r"第[\d一二三四五六七八九十百]+[条款项]\S*(?=[自从])|其中")
+_YEARS = r"(?:个?周?年半?|个?月)"
+_PERIOD = rf"[\d一二两三四五六七八九十半 ]{{1,4}}{_YEARS}"
 EXPIRY = re.compile(
-    rf"(?:有效期限?|试行期限?|暂行期限?|执行期限?|实施期限?|施行期限?|规划期限?|期限)\s?(?:暂定)?(?:为|是|：)?\s?"
-    rf"(?:(?:截至|截止|截止到|截至到|至|到)\s?(?P<until>{_DAY})|(?:自?{_DAY}(?:起)?\s?[至到—－-]+\s?(?P<range>{_DAY}))"
+    # 有效期2年, 有效期限为五年, 试行期2年, 有效期至2023年12月31日, 有效期自2022年1月1日至2023年12月31日
+    r"(?:有效|试行|暂行|执行|实施|施行|规划)期限?\s?(?:暂定)?(?:为|是|：|:)?\s?(?:"
+    rf"(?:截至|截止|截止到|截至到|至|到)\s?(?P<until>{_DAY})"
+    rf"|自?{_N}{{4,8}}年?[^，。；至到—－-]{{0,8}}[至到—－-]+\s?(?P<range>{_DAY})"
     rf"|(?:自[^，。；]{{2,20}}?起)?(?P<period>{_PERIOD}))"
-    rf"|(?:试行|暂行|有效)(?P<period2>{_PERIOD})(?=[，。；）)\s]|\Z)"
-    rf"|(?:起施行|起实施|起执行|起生效|起试行|执行|实施|施行|有效)[，,]?\s?(?:有效期)?(?:至|到)\s?(?P<until2>{_DAY})(?:止|底|失效|废止|终止)?"
+    # 试行一年, 有效五年
+    rf"|(?:试行|暂行|有效)(?P<short>{_PERIOD})(?=[，。；）)\s]|\Z)"
+    # 自2031年1月1日起施行，至2035年12月31日止
+    rf"|{_IN_FORCE}[，,]?\s?(?:有效期)?(?:至|到)\s?(?P<last>{_DAY})(?:止|底|失效|废止|终止)?"
 )
-_EXPLAINS = re.compile(
-    r"由\s?(?P<bodies>[^，。；：《》]{2,60}?)\s?(?:共同|联合|分别|会同有关部门)?(?:负责|承担)(?:其|具体|本[\u4e00-\u9fff]{1,6}的?)?(?:的)?(?:应用)?"
-    r"(?:解释|修订和解释|组织实施和解释|贯彻实施和解释)"
-    r"|由\s?(?P<bodies2>[^，。；：《》]{2,60}?)\s?(?:负责|进行)?解释(?=[，。；\s）]|和|并|、|\Z)"
-    r"|解释权(?:属于?|归)(?P<bodies3>[^，。；：《》]{2,60}?)(?:所有)?(?=[，。；\s]|\Z)"
-    r"|(?:^|[，。；\n\s])(?P<bodies4>[^，。；：《》\n由]{2,40}?)负责(?:对)?本[\u4e00-\u9fff]{1,6}的?解释"
-)
-_BODY_END = "部委局厅院署政府办室会行社司处科组心队站所团校"
-# Between two bodies; 人力资源和社会保障局 is one body, for 资源 ends none
-_BODY_GAP = re.compile(rf"、|会同|(?<=[{_BODY_END}])(?:和|以及|与|及)")
-# 由市水利局、市林业局按各自职责负责解释: how, not who
-_MANNER = re.compile(
-    r"(?:(?:按照?|依据|根据|在)?各?自?的?(?:工作)?(?:职责|职能|分工)(?:分工|权限|范围)*内?|按职责分工|共同|联合|分别)+\Z"
-)
-_VAGUE_BODY = re.compile(r"(?:有关|相关|各)(?:部门|单位)|其他|等\Z")
-_EXPLAINED = re.compile(r"本\s?[\u4e00-\u9fff]{1,10}|《")
 
 
 def extract_effect(frame: Frame) -> Iterator[Fact[Mention]]:
@@ -66,7 +66,7 @@ def extract_effect(frame: Frame) -> Iterator[Fact[Mention]]:
 def _effect(
     frame: Frame, subject: Mention, match: re.Match[str], span: tuple[int, int]
 ) -> Fact[Mention]:
-    date = parse_date(match["when"])
+    date = effect_date(match)
     return frame.fact(
         "takesEffect",
         None,
@@ -75,6 +75,11 @@ def _effect(
         date=date or None,
         from_=None if date else "issue",
     )
+
+
+def effect_date(match: re.Match[str]) -> str:
+    """Return the date that words on taking effect name, "" for the day of issue."""
+    return next(filter(None, (parse_date(words) for words in match.groups() if words)), "")
 
 
 def find_subject(frame: Frame, start: int) -> tuple[Mention, int] | None:
@@ -111,8 +116,8 @@ def extract_expiry(frame: Frame) -> Iterator[Fact[Mention]]:
         subject = _of_expiry(frame, match)
         if subject is None:
             continue
-        until = match["until"] or match["range"] or match["until2"]
-        period = match["period"] or match["period2"]
+        until = match["until"] or match["range"] or match["last"]
+        period = match["period"] or match["short"]
         yield frame.fact(
             "expires",
             None,
@@ -129,6 +134,8 @@ def _of_expiry(frame: Frame, match: re.Match[str]) -> tuple[Mention, int] | None
     effects = list(EFFECT.finditer(frame.text, left, match.end()))
     if effects:
         return find_subject(frame, effects[-1].start())
+    if match[0].startswith("规划") and "规划" in frame.subject.value:
+        return frame.subject, match.start()
     own = _OWN.search(frame.text, left, match.start())
     between = frame.text[own.end() : match.start()] if own else ""
     if own and len(between) <= 12 and not re.search(r"[\u4e00-\u9fff]{5}", between):
@@ -144,35 +151,3 @@ def _after_effect(frame: Frame, left: int, match: re.Match[str]) -> tuple[Mentio
     effect = EFFECT.search(frame.text, before, left)
     found = find_subject(frame, effect.start()) if effect else None
     return (found[0], match.start()) if found else None
-
-
-def extract_interpreters(frame: Frame) -> Iterator[Fact[Mention]]:
-    """Yield which bodies explain the document (本办法由市应急管理局负责解释)."""
-    for match in _EXPLAINS.finditer(frame.text):
-        if frame.quoted(match.start()):
-            continue
-        left, right = frame.sentence(match.start(), match.end())
-        named = _EXPLAINED.search(frame.text, left, right)
-        if named is None and "解释工作" not in frame.text[left:right]:
-            continue
-        group = match.lastgroup or "bodies"
-        for start, end in _bodies(frame.text, match.start(group), match.end(group)):
-            words = "".join(frame.text[start:end].split())
-            mention = Mention("Organization", words, start, end)
-            span = (min(named.start() if named else left, match.start()), match.end())
-            yield frame.fact("interprets", _explained(frame, left, match), span, subject=mention)
-
-
-def _explained(frame: Frame, left: int, match: re.Match[str]) -> Mention:
-    titles = frame.titles_in(left, match.start())
-    return frame.mention(titles[-1]) if titles else frame.subject
-
-
-def _bodies(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for gap in [*_BODY_GAP.finditer(text, start, end), None]:
-        stop = gap.start() if gap else end
-        words = _MANNER.sub("", text[start:stop].strip())
-        if len(words) > 1 and not _VAGUE_BODY.search(words):
-            left = text.index(words, start)
-            yield left, left + len(words)
-        start = gap.end() if gap else end
