@@ -21,6 +21,7 @@ def extract_appointments(reading: Reading) -> Iterator[Fact[Mention]]:
     """Yield the appointments and removals that the document decides, in text order."""
     issuer = find_issuer(reading.issued)
     if issuer is None:
+        yield from _reported_decisions(reading)
         return
     named = find_named_lists(reading.document)
     listed = [decision for decisions, _ in named for decision in decisions]
@@ -29,6 +30,29 @@ def extract_appointments(reading: Reading) -> Iterator[Fact[Mention]]:
     for _, entries in named:
         for entry in entries:
             yield from held_posts(reading, entry)
+
+
+_WHO_DECIDES = re.compile(
+    r"(?P<who>(?:[^，。；：、\s“”]{0,12}?(?:省|市|县|区|自治区|州|旗|镇|乡|中)委|[^，。；：、\s“”]{0,16}?(?:党工委|党委|党组|人大常委会|人民政府|政府|组织部|董事会)|国务院))"
+    r"(?:常委会|研究|会议)*(?:决定|批准|同意)?[：:，,]?\s*$"
+)
+_REPORTING = re.compile(r"^.*(?:宣布|宣读|根据|按照|通报|传达|经)(?:了)?")
+
+
+def _reported_decisions(reading: Reading) -> Iterator[Fact[Mention]]:
+    """Yield the decisions that an article reports of a body it names: 宣布省委决定：李清泉同志任…."""
+    who: Mention | None = None
+    end = -1
+    for decision in find_decisions(reading.document):
+        found = _WHO_DECIDES.search(reading.text, max(0, decision.start - 40), decision.start)
+        if found:
+            words = _REPORTING.sub("", found["who"])
+            who = Mention("Organization", words, found.end("who") - len(words), found.end("who"))
+        elif decision.start > end + 3:
+            who = None
+        if who:
+            end = max(end, decision.end)
+            yield decision_fact(reading, who, decision)
 
 
 def decision_fact(reading: Reading, issuer: Mention, decision: Decision) -> Fact[Mention]:
@@ -47,6 +71,7 @@ def decision_fact(reading: Reading, issuer: Mention, decision: Decision) -> Fact
     )
 
 
+_BODY = re.compile(r"(?:[委院局厅部会署]|政府|委员会|办公室|党组|公司|集团|中心)$")
 _TITLE_ISSUER = re.compile(r"^(.{2,40}?)(?:关于|任免|任命|聘任|聘请|人事)")
 
 
@@ -56,7 +81,7 @@ def find_issuer(document: Document) -> Mention | None:
         first = document.issuers[0]
         return Mention("Organization", first.value, first.start, first.end, place=document.place)
     found = _TITLE_ISSUER.match(document.title.value) if document.title else None
-    if not found or document.title is None:
+    if not found or document.title is None or not _BODY.search(found[1]):
         return None
     start = document.title.start
     return Mention("Organization", "".join(found[1].split()), start, start + found.end(1))

@@ -94,3 +94,19 @@ def test_named_lists(reading):
         ("李清泉", "法律顾问"),
         ("王楠", "法律顾问"),
     }
+
+
+REPORTS = [
+    ("announced", "会上宣布省委决定：李清泉同志任云川市委书记；周大河同志任云川市委副书记。", [("省委", "李清泉", "书记"), ("省委", "周大河", "副书记")]),
+    ("named_body", "近日，国务院任命李清泉为国家林草局副局长。", [("国务院", "李清泉", "副局长")]),
+    ("nobody_named", "李清泉同志任云川市委书记以来，多次到基层调研。", []),
+    ("curriculum_vitae", "李清泉，男，汉族，此前任云川市林业局局长。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [c[1:] for c in REPORTS], ids=[c[0] for c in REPORTS]
+)
+def test_decisions_that_articles_report(reading, text, expected):
+    facts = extract_appointments(reading(text, title="云川召开全市领导干部会议"))
+    assert [(f.subject.text, f.object.text, f.qualifier("title")) for f in facts] == expected
