@@ -40,3 +40,25 @@ def test_offsets_notes_and_former_posts():
     assert former.former and not current.former
     assert current.note == "挂职一年"
     assert text[current.start - 10 : current.end - 10] == "云川学院院长"
+
+
+MORE = [
+    ("bare_department", "市委常委、公安局局长", [("市委", "常委"), ("市公安局", "局长")]),
+    ("government_carried", "市人民政府党组成员、副市长", [("市人民政府", "党组成员"), ("市人民政府", "副市长")]),
+    ("village", "东河村党总支书记、村委会主任", [("东河村党总支", "书记"), ("东河村村委会", "主任")]),
+    ("group_company", "云川水务集团党委委员、副总经理", [("云川水务集团", "党委委员"), ("云川水务集团", "副总经理")]),
+    ("supervision", "市委常委、纪委书记、监委主任", [("市委", "常委"), ("市纪委", "书记"), ("市监委", "主任")]),
+    ("street", "柳溪街道党工委书记、办事处主任", [("柳溪街道党工委", "书记"), ("柳溪街道办事处", "主任")]),
+    ("autonomous_region", "某某自治区主席", [("某某自治区人民政府", "主席")]),
+    ("police", "市公安局交警支队支队长、二级高级警长", [("市公安局交警支队", "支队长"), ("市公安局交警支队", "二级高级警长")]),
+    ("youth_league", "共青团云川市委副书记", [("共青团云川市委", "副书记")]),
+    ("state_council", "国务院副总理", [("国务院", "副总理")]),
+    ("part_of_a_mine", "云岭煤矿通风区区长", [("云岭煤矿通风区", "区长")]),
+    ("town_congress", "柳溪镇党委委员、人大主席", [("柳溪镇党委", "委员"), ("柳溪镇人大", "主席")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in MORE], ids=[c[0] for c in MORE])
+def test_more_posts(text, expected):
+    found = [(p.organization.text if p.organization else None, p.title) for p in parse_posts(text)]
+    assert found == expected
