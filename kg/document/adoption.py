@@ -11,7 +11,7 @@ from kg.document.heads import ORDER, find_number, split_issuers
 from kg.document.places import place_of
 from kg.model import Block, Stated
 
-# 2021年7月22日 国家市场监督管理总局令第43号公布; （…发布）; 中共中央、国务院印发
+# 2019年5月6日 云川市人民政府令第12号公布; （…发布）; 中共中央、国务院印发
 _ISSUED = re.compile(
     r"(?:公布|发布|颁布|印发|颁发|制定)(?:\s*自.{4,40}(?:施行|实施))?\s*[）)]?\s*\Z"
 )

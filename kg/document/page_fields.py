@@ -24,7 +24,7 @@ class PageFields:
     values: dict[str, MappedText] = field(default_factory=dict)
 
     def of(self, role: str) -> MappedText | None:
-        """Return the value of the field that says it: title, number, made, publisher."""
+        """Return the value of the field that says it: title, number, made, issuer, publisher."""
         return next((self.values[n] for n in _names()[role] if n in self.values), None)
 
 

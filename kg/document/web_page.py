@@ -104,8 +104,8 @@ def _split(title: str, texts: list[MappedText]) -> list[Line]:
 def _with_fields(document: Document, head: Head, lines: list[Line], fields: PageFields) -> Document:
     """Return the document with what only the fields of the page say.
 
-    That is the day on which it was made (成文日期), not the one on which the page was put up; and
-    for an article, by its publisher, the place that it is about.
+    That is who issued it (发文机关) and the day on which it was made (成文日期), not the one on which
+    the page was put up; and for an article, by its publisher, the place that it is about.
     """
     if document.layout == "article":
         headline = document.title.value if document.title else ""
@@ -114,11 +114,12 @@ def _with_fields(document: Document, head: Head, lines: list[Line], fields: Page
             headline, document.text, publisher=publisher.text if publisher else ""
         )
         return replace(document, place=document.place or place)
-    date = fields.of("made")
-    if document.date or date is None:
+    missing = (None if document.date else "made", None if document.issuers else "issuer")
+    given = [Line(text) for text in (fields.of(role) for role in missing if role) if text]
+    if not given:
         return document
-    dated = replace(head, others=(*head.others, Line(date)))
-    return build_document(document.source, document.layout, dated, lines)
+    fuller = replace(head, others=(*head.others, *given))
+    return build_document(document.source, document.layout, fuller, lines)
 
 
 def _is_issued(title: str) -> bool:

@@ -21,7 +21,7 @@ FIRST = """
 
 云政发〔2021〕7号 2021年3月8日
 
-各县（市、区）人民政府，市政府各部门：
+各县（市、区）人民政府，市直各部门：
 
 《云川市节水办法》已经市政府同意，现印发给你们。
 
@@ -50,7 +50,7 @@ SECOND = """
 
 云政任〔2021〕2号 2021年3月9日
 
-各县（市、区）人民政府，市政府各部门，市属、
+各县（市、区）人民政府，市直各部门，各直属、
 驻市各单位：
 
 经市政府研究，决定：
@@ -77,7 +77,7 @@ def test_documents_of_a_gazette() -> None:
     assert appointment.title
     assert appointment.title.value == "云川市人民政府关于李明同志任职的通知"
     assert appointment.addressee
-    assert appointment.addressee.value == "各县（市、区）人民政府，市政府各部门，市属、驻市各单位："
+    assert appointment.addressee.value == "各县（市、区）人民政府，市直各部门，各直属、驻市各单位："
     assert (report.layout, report.place) == ("article", "云川市")
 
 

@@ -3,7 +3,7 @@
 from kg.document import find_documents
 from kg.model import Document, SourceText, Stated
 
-HEAD = "标题: {title}\n发布时间: 2019-08-14 16:32\n文号: \n发布机构: 云川市政务网\n==================== 正文 ====================\n"
+HEAD = "标题: {title}\n发布时间: 2020-03-02 09:15\n文号: \n发布机构: 云川市政务网\n==================== 正文 ====================\n"
 
 
 def read(title: str, body: str) -> Document:
@@ -22,7 +22,7 @@ def kinds(document: Document) -> list[str]:
 def test_a_notice_between_crumbs_and_foot() -> None:
     page = read(
         "云川市水务局关于李明等同志任职的通知",
-        "当前位置： 首页政务公开人事任免 云川市水务局关于李明等同志任职的通知 时间：2019-08-14 16:32 微信 微博 QQ空间 "
+        "当前位置： 首页政务公开人事任免 云川市水务局关于李明等同志任职的通知 时间：2020-03-02 09:15 微信 微博 QQ空间 "
         "云水发〔2019〕7号 云川市水务局关于李明等同志任职的通知 局属各单位：经研究决定：李明同志任云川市水文站站长。 "
         "云川市水务局 2019年8月2日 来源：云川市水务局 附件下载",
     )
@@ -72,8 +72,8 @@ def test_the_day_of_the_page_is_no_date_of_the_document() -> None:
 def test_roles_open_lines_of_a_list_of_members() -> None:
     page = read(
         "云川市人民政府关于成立节水领导小组的通知",
-        "各县人民政府：领导小组成员如下：组 长：李明 市政府副市长副组长：王芳 市水务局局长成 员：赵刚 市财政局副局长 "
-        "钱进 市住建局副局长领导小组办公室设在市水务局。 云川市人民政府 2020年1月9日",
+        "各县人民政府：领导小组成员如下：组 长：李明 市政府副市长副组长：王芳 市水务局局长成 员：贾维岳 市财政局副局长 "
+        "邬一帆 市住建局副局长领导小组办公室设在市水务局。 云川市人民政府 2020年1月9日",
     )
     openings = [page.text_of(b)[:4] for b in page.blocks if b.kind == "paragraph"]
     assert openings[1:] == ["组 长：", "副组长：", "成 员："]
@@ -120,3 +120,20 @@ def test_a_page_of_paragraphs_between_fields_and_foot() -> None:
     assert value(notice.title) == "云川市人民政府办公室关于节水工作的通知"
     assert value(notice.number) == "云政办发〔2021〕1号"
     assert "扫一扫" not in notice.text and "解读" not in notice.text
+
+
+def test_issuer_and_day_that_only_the_fields_give() -> None:
+    page = """索 引 号：000014349/2021-00012
+发文机关：云川市水务局
+成文日期：2021年01月04日
+标　　题：关于做好修管工作的通知
+关于做好修管工作的通知
+各县（市、区）水务局：
+请做好修管工作。
+先修老管。
+再修新管。
+请遵照执行。
+"""
+    [notice] = find_documents(SourceText("n.html", page, "", "html"))
+    assert [i.value for i in notice.issuers] == ["云川市水务局"]
+    assert (value(notice.date), notice.place) == ("2021-01-04", "云川市")
