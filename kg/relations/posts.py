@@ -76,7 +76,12 @@ _TITLE_ISSUER = re.compile(r"^(.{2,40}?)(?:关于|任免|任命|聘任|聘请|�
 
 
 def find_issuer(document: Document) -> Mention | None:
-    """Return the body that issues the document: as its head says, else as its title begins."""
+    """Return the body that issues the document: as its head says, else as its title begins.
+
+    An article has none: it tells what others decide.
+    """
+    if document.layout == "article":
+        return None
     if document.issuers:
         first = document.issuers[0]
         return Mention("Organization", first.value, first.start, first.end, place=document.place)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.model import Mention
 from kg.relations import Reading
 from kg.relations.prose_appositions import body_start
+from kg.relations.prose_places import place_of_sentence
 
 
 def full_name_of(reading: Reading, tails: str, before: int) -> Mention | None:
@@ -30,6 +32,39 @@ _NO_NAME = re.compile(r"[是为]|.(?:\d|[一这该某各全多几两三]|首|本
 """是三级专科医院, 一家公司: a kind of body, with the character before it."""
 _TERM = re.compile(r"第[一二三四五六七八九十百\d]+届")
 """云川市第五届物业管理协会 is the association in its fifth term."""
+
+
+_STANDS_FOR = re.compile(
+    r"(?:[该我本](?P<short>[校院局厅所会社行馆厂站部处台])|[该我本]?"
+    r"(?P<kind>公司|集团|企业|协会|学会|商会|促进会|联合会|基金会|中心|学校|医院|大学|学院|银行|研究院|合作社))$"
+)
+_KINDS = {
+    "校": "大学|学院|中学|小学|学校|党校",
+    "院": "医院|法院|检察院|研究院|学院|卫生院|设计院",
+    "会": "协会|学会|商会|促进会|联合会|基金会|研究会|总会",
+    "行": "银行|支行|分行",
+    "学校": "学校|中学|小学|大学|学院",
+    "大学": "大学",
+}
+_THIS_PLACE = re.compile(r"该(?P<level>[省市县区州旗镇乡])")
+
+
+def settled_body(reading: Reading, body: Mention) -> Mention | None:
+    """Return the body with what 协会, 该公司 or 该县 stands for; None where that is not clear."""
+    if this := _THIS_PLACE.match(body.text):
+        place = place_of_sentence(reading, body.start)
+        if not place.endswith(this["level"]):
+            return None
+        rest = body.text[this.end() :]
+        return replace(
+            body, text=rest if rest[:1] == this["level"] else this["level"] + rest, place=place
+        )
+    stands = _STANDS_FOR.match(body.text)
+    if not stands:
+        return body
+    kind = stands["short"] or stands["kind"]
+    named = full_name_of(reading, _KINDS.get(kind, kind), body.start)
+    return replace(body, text=named.text) if named else None
 
 
 _OPENED = re.compile(

@@ -10,6 +10,7 @@ from kg.mentions.titles import title_at_end
 from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.prose_appositions import find_appositions
+from kg.relations.prose_coreference import full_name_of, settled_body
 from kg.relations.prose_facts import post_fact, prose_blocks
 from kg.relations.prose_names import Name, read_listed_names, read_name_before
 
@@ -29,7 +30,7 @@ _ELECTS = "选举|推选|推举|选出|当选|增选|补选|聘请|续聘|被聘
 _ELECTING = re.compile(rf"(?:{_ELECTS})[^。！？!?\n]*")
 _INTO = re.compile(
     r"(?:(?:全票|高票|再次|连续|成功)?(?:当选|被选|被推选|被推举|被选举|被聘请|被聘|受聘)(?:为|担任|成为)?|为|(?<![主担责兼上现历曾委信])任|担任)"
-    r"(?P<post>[^，。；、,;：:“”\s]{2,48}?)(?=[，。；,;]|$|\s)"
+    r"(?P<post>[^，。；、,;：:“”\s]{2,48}?)(?=[，。；,;]|$|\s|并)"
 )
 """What someone is made: 为某代表团副团长, 当选为协会会长."""
 
@@ -43,12 +44,37 @@ def _elected(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
         names = names_in(reading.text, floor, found.start())
         if not posts or not names:
             continue
-        body = posts[-1].organization or body
-        if body is None:
+        stated = posts[-1].organization
+        if stated:
+            body = _association(reading, stated)
+        body = body or _association(reading, _nothing(found))
+        if body is None or _PROPOSED.search(reading.text, floor, found.start()):
             continue
         for name in names:
             yield post_fact(reading, name, body, posts[-1].title, (names[0].start, found.end()))
         floor = found.end()
+
+
+def _nothing(found: re.Match[str]) -> Mention:
+    """Return the mention of a council that is not named: 当选为会长."""
+    return Mention("Organization", "理事会", *found.span("post"))
+
+
+_PROPOSED = re.compile(r"拟|提名|候选")
+
+
+def _association(reading: Reading, body: Mention) -> Mention | None:
+    """Return the body elected to; a council or 协会 alone is that of the article's association."""
+    if _COUNCIL.fullmatch(body.text):
+        return full_name_of(
+            reading, "协会|商会|学会|促进会|联合会|研究会|基金会|校友会|同乡会", body.start
+        )
+    return settled_body(reading, body)
+
+
+_COUNCIL = re.compile(
+    r"(?:新一届|第[一二三四五六七八九十百\d]+届|本届|首届)?(?:理事会|监事会|委员会|领导班子)?$"
+)
 
 
 def elected_to(words: str, start: int) -> list[Post]:

@@ -38,7 +38,7 @@ def read_posts(
     if _ALL_FORMER.match(text, start, end):
         return []
     posts = [post for post in parse_posts(text[start:end], start) if not post.former]
-    if before and len(posts) == 1 and posts[0].title == text[start:end]:
+    if before and len(posts) == 1 and posts[0].organization is None:
         return [(before, posts[0].title)] if is_body(before.text, posts[0].title) else []
     read = [(_stated_body(post), post.title) for post in posts]
     return [(body, title) for body, title in read if body]
@@ -56,6 +56,10 @@ def _stated_body(post: Post) -> Mention | None:
     A learned title is a post only where a body stands before it: 国医大师 is none.
     """
     body = post.organization
+    if post.title.endswith("人选"):
+        return None
+    if post.title == "国务委员":
+        return Mention("Organization", "国务院", post.start, post.end)
     if body is None or (post.title in load_titles().learned and body.start < post.start):
         return None
     words = _SHORT_NAME.sub("", body.text)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.model import Fact, Mention
 from kg.relations import Reading
-from kg.relations.prose_appositions import find_appositions
+from kg.relations.prose_appositions import Apposition, find_appositions
+from kg.relations.prose_coreference import settled_body
 from kg.relations.prose_facts import post_fact, prose_blocks, read_posts
 
 
@@ -17,9 +19,34 @@ def extract_posts_in_prose(reading: Reading) -> Iterator[Fact[Mention]]:
         floor = block.start
         for found in find_appositions(reading.text, block.start, block.end):
             span = (found.start, found.names[-1].end)
-            joined = reading.text[floor : found.start] in ("、", "和", "及", "以及")
-            posts = read_posts(reading.text, found.start, found.end, before if joined else None)
-            for body, title in posts:
+            held = _held(reading, found, before, reading.text[floor : found.start])
+            for body, title in held:
                 for name in found.names:
                     yield post_fact(reading, name, body, title, span)
-            before, floor = (posts[-1][0] if posts else None), span[1]
+            before, floor = (held[-1][0] if held else None), span[1]
+
+
+_PAST = re.compile(r"(?:时任|曾任|前任|历任|原任|拟任|曾是|曾为|已故)$")
+_JOINTS = frozenset(("、", "和", "及", "以及", "与"))
+
+
+def _held(
+    reading: Reading, found: Apposition, before: Mention | None, joint: str
+) -> list[tuple[Mention, str]]:
+    """Return (body, title) of the present posts of the apposition.
+
+    A bare title has the body of the person named just before it (总经理甲、董事长乙), after a
+    comma only where it is an office of the same house (主任甲、乙，秘书长丙).
+    """
+    if _PAST.search(reading.text, max(0, found.start - 4), found.start):
+        return []
+    title = reading.text[found.start : found.end]
+    same_house = joint in _JOINTS or (joint in ("，", ",") and _OF_THE_HOUSE.match(title))
+    held = read_posts(reading.text, found.start, found.end, before if same_house else None)
+    settled = [(settled_body(reading, body), title) for body, title in held]
+    return [(body, title) for body, title in settled if body]
+
+
+_OF_THE_HOUSE = re.compile(
+    r"(?:秘书长|副秘书长|党组成员|党组书记|副主任|副主席|监事长|副会长|专职委员)$"
+)

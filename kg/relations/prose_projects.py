@@ -50,9 +50,11 @@ def extract_projects(reading: Reading) -> Iterator[Fact[Mention]]:
 def _scope(reading: Reading, clause: re.Match[str]) -> str:
     """Return the place that the clause speaks of: what 该县 is, and where its short names lie."""
     home = reading.document.place or reading.issued.place
-    if _THIS.search(clause[0]):
-        return place_of_sentence(reading, clause.start()) or home
-    return home
+    this = _THIS.search(clause[0])
+    if this is None:
+        return home
+    near = place_of_sentence(reading, clause.start()) if this[0][0] == "该" else home
+    return near if near.endswith(this[0][1]) else ""
 
 
 _GATE = re.compile(r"项目|工程")

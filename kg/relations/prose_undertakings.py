@@ -67,16 +67,22 @@ _BY = re.compile(
 def _built_by(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
     """云川安置小区由清江建设有限公司负责承建."""
     for found in _BY.finditer(reading.text, start, end):
-        builder = _builder(reading, *found.span("who"))
+        builders = [
+            _builder(reading, found.start("who") + m.start(), found.start("who") + m.end())
+            for m in _EACH.finditer(found["who"])
+        ]
         project: Mention | None = _project(found)
         amount = _amount(_TOTAL, reading.text, start, end)
         if project and project.text in _PRONOUNS:
             named = project_of_article(reading, found.start())
             project = replace(project, value=named) if named else None
             amount = amount or _amount(_ITS_TOTAL, reading.text, 0, len(reading.text))
-        if builder and project:
-            span = (found.start("project"), found.end())
+        span = (found.start("project"), found.end())
+        for builder in filter(None, builders if project else ()):
             yield reading.fact("undertakes", builder, project, span, amount=amount)
+
+
+_EACH = re.compile(r"[^、]+")
 
 
 _PRONOUNS = ("项目", "该项目", "本项目", "工程", "该工程", "其", "基地", "该基地")
@@ -172,5 +178,5 @@ def _builder(reading: Reading, start: int, end: int, *, short: bool = False) -> 
 
 _SAME = ("该公司", "该集团", "该企业", "公司", "集团")
 _NO_COMPANY = re.compile(
-    r"^(?:企业|项目|累计|完成|计划|总|全年|今年|去年|外商|客商|政府|财政|国家|我[市县区省]|全[市县区省]|多家|一家|各|引进|引导|社会)"
+    r"项目|工程|会场|[一二三]期|^(?:企业|累计|完成|计划|总|全年|今年|去年|外商|客商|政府|财政|国家|我[市县区省]|全[市县区省]|多家|一家|各|引进|引导|社会)"
 )

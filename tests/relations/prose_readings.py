@@ -8,11 +8,11 @@ from kg.model import Block, Document
 from kg.relations import Reading
 
 
-def reading_of(*paragraphs: str, place: str = "") -> Reading:
+def reading_of(*paragraphs: str, place: str = "", layout: str = "plain") -> Reading:
     text = "\n".join(paragraphs)
     blocks, start = [], 0
     for paragraph in paragraphs:
         blocks.append(Block("paragraph", start, start + len(paragraph)))
         start += len(paragraph) + 1
-    document = Document("x.txt", "plain", MappedText.of(text), tuple(blocks), place=place)
+    document = Document("x.txt", layout, MappedText.of(text), tuple(blocks), place=place)
     return Reading(document, document, Mentions(()))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from prose_readings import reading_of
 
 from kg.relations.prose_appositions import find_appositions
-from kg.relations.prose_elections import elected_to, names_in
+from kg.relations.prose_decisions import extract_reported_decisions
+from kg.relations.prose_elections import elected_to, extract_elections, names_in
 from kg.relations.prose_facts import read_posts
 from kg.relations.prose_names import read_name
+from kg.relations.prose_posts import extract_posts_in_prose
 
 
 def posts_of(text: str) -> list[tuple[str, str, str]]:
@@ -84,3 +87,73 @@ def test_post_of_a_council_is_a_post_of_the_association() -> None:
     (post,) = elected_to("云川市诚信促进会第三届理事会会长", 0)
     assert post.organization is not None
     assert (post.organization.text, post.title) == ("云川市诚信促进会", "会长")
+
+
+HELD = [
+    (
+        "a bare title after another person",
+        "市人大常委会副主任韩松、柳明远，秘书长白雪出席；清江集团总经理陆远、董事长方晴列席。",
+        [
+            ("韩松", "市人大常委会", "副主任"), ("柳明远", "市人大常委会", "副主任"), ("白雪", "市人大常委会", "秘书长"),
+            ("陆远", "清江集团", "总经理"), ("方晴", "清江集团", "董事长"),
+        ],
+    ),
+    ("a government after a council", "市人大常委会副主任韩松、副市长白雪分别宣读议案。",
+     [("韩松", "市人大常委会", "副主任"), ("白雪", "市政府", "副市长")]),
+    ("what a kind stands for", "云川市物业管理协会成立。协会会长韩松表示，", [("韩松", "云川市物业管理协会", "会长")]),
+    ("not clear what it stands for", "我校校长韩松介绍，公司总经理白雪说，", []),
+    ("past and proposed", "时任县长韩松表示，拟任局长的白雪，曾任某区区长陆远说，推荐为县长人选方晴。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [h[1:] for h in HELD], ids=[h[0] for h in HELD])
+def test_held_posts(text: str, expected: list[tuple[str, str, str]]) -> None:
+    facts = extract_posts_in_prose(reading_of(text))
+    found = [(f.subject.text, f.object.text, f.qualifier("title")) for f in facts if f.object]
+    assert found == expected
+
+
+ELECTED = [
+    (
+        "a chain",
+        "会议选举韩松为云川市书画协会会长，柳明远、白雪为副会长，陆远为秘书长。",
+        [
+            ("韩松", "云川市书画协会", "会长"), ("柳明远", "云川市书画协会", "副会长"),
+            ("白雪", "云川市书画协会", "副会长"), ("陆远", "云川市书画协会", "秘书长"),
+        ],
+    ),
+    ("a council of the article's association", "云川清江商会举行大会。韩松当选第二届理事会会长并讲话。", [("韩松", "云川清江商会", "会长")]),
+    ("a company before the name", "云川清江商会换届，云川春风有限公司韩松当选为商会会长。", [("韩松", "云川清江商会", "会长")]),
+    ("only proposed", "拟推荐韩松为云川市书画协会会长。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [e[1:] for e in ELECTED], ids=[e[0] for e in ELECTED]
+)
+def test_elections(text: str, expected: list[tuple[str, str, str]]) -> None:
+    facts = extract_elections(reading_of(text))
+    found = [(f.subject.text, f.object.text, f.qualifier("title")) for f in facts if f.object]
+    assert found == expected
+
+
+DECIDED = [
+    (
+        "a committee",
+        "9月8日，省委决定：韩松同志任中共云川市委书记。",
+        [("appoints", "省委", "韩松")],
+    ),
+    (
+        "a council's meeting",
+        "云川市十六届人大常委会第二次会议召开。会议决定任命韩松为云川市人民政府副市长，免去白雪的云川市公安局局长职务。",
+        [("appoints", "云川市人大常委会", "韩松"), ("removes", "云川市人大常委会", "白雪")],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [d[1:] for d in DECIDED], ids=[d[0] for d in DECIDED]
+)
+def test_reported_decisions(text: str, expected: list[tuple[str, str, str]]) -> None:
+    facts = extract_reported_decisions(reading_of(text, layout="article"))
+    assert [(f.predicate, f.subject.text, f.object.text) for f in facts if f.object] == expected
