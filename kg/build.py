@@ -25,6 +25,7 @@ from kg.model import Entity, EntityRef, Evidence, Fact
 from kg.output import locked_output
 from kg.records import entity_record, fact_id, fact_record, write_lines
 from kg.resolve import collect_entities, link_entities
+from kg.resolve.corrections import Corrections, Outcome, apply_corrections, read_corrections
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Graph:
     facts: tuple[Fact[EntityRef], ...]
     entities: tuple[Entity, ...]
     extractions: tuple[Extraction, ...]
+    corrected: tuple[Outcome, ...] = ()
 
     @property
     def problems(self) -> list[Problem]:
@@ -52,25 +54,28 @@ def build(
     components: Components = Components(),
     progress: Progress = lambda done, total, name: None,
     fresh: bool = False,
+    corrections: Path | None = None,
 ) -> Graph:
     """Read the inputs, write every output below `out`, and return what was found.
 
     Only files that changed since the last build into `out` are read, all of them where `fresh`.
+    `corrections` is a file of decisions by a person: see `kg.resolve.corrections`.
     Raises `UsageError` where an input is not there or holds no file that could be read,
-    `OutputError` where another build is writing to `out`.
+    `OutputError` where another build is writing to `out`, `DeclarationError` for wrong corrections.
     """
     files = find_inputs(inputs)
+    decided = read_corrections(corrections) if corrections else Corrections()
     with locked_output(out) as output:
         cache = Cache.open(output.cache, components)
         if fresh:
             cache.keep_only(())
-        graph = merge(extract_inputs(files, cache, workers, components, progress))
+        graph = merge(extract_inputs(files, cache, workers, components, progress), decided)
         write_outputs(graph, output.stage())
         output.commit()
     return graph
 
 
-def merge(extractions: Iterable[Extraction]) -> Graph:
+def merge(extractions: Iterable[Extraction], corrections: Corrections = Corrections()) -> Graph:
     """Return all facts once, sorted, each with all its evidence, and the entities they name."""
     extractions = tuple(extractions)
     same: dict[str, list[Fact[EntityRef]]] = defaultdict(list)
@@ -78,10 +83,12 @@ def merge(extractions: Iterable[Extraction]) -> Graph:
         (fact for extraction in extractions for fact in extraction.facts),
         (ref for extraction in extractions for ref in extraction.mentioned),
     )
+    facts, mentioned, outcomes = apply_corrections(facts, mentioned, corrections)
     for fact in facts:
         same[fact_id(fact)].append(fact)
     facts = sorted((_join(group) for group in same.values()), key=_order)
-    return Graph(tuple(facts), tuple(collect_entities(facts, mentioned)), extractions)
+    entities = collect_entities(facts, mentioned)
+    return Graph(tuple(facts), tuple(entities), extractions, tuple(outcomes))
 
 
 def _join(group: list[Fact[EntityRef]]) -> Fact[EntityRef]:
@@ -124,6 +131,11 @@ def report_record(graph: Graph) -> dict[str, Any]:
         "facts": dict(sorted(Counter(fact.predicate for fact in graph.facts).items())),
         "derived": sum(bool(fact.derived) for fact in graph.facts),
         "entities": dict(sorted(Counter(entity.type for entity in graph.entities).items())),
+        "corrections": [
+            {"kind": o.kind, "number": o.number, "applied": not o.stale}
+            | ({"why": o.stale} if o.stale else {})
+            for o in graph.corrected
+        ],
         "problems": [
             {k: v for k, v in
              (("source", p.source), ("offset", p.offset), ("what", p.what), ("hint", p.hint))

@@ -16,6 +16,7 @@ COMMANDS = {
     "ask": "kg.cli.ask:ask_group",
     "query": "kg.cli.query:query_command",
     "explain": "kg.cli.ask:explain_command",
+    "review": "kg.cli.review:review_command",
     "export": "kg.cli.export:export_command",
     "ontology": "kg.cli.graph:ontology_command",
     "outline": "kg.cli.outline:outline_command",

@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 @click.option(
     "-j", "--workers", type=click.IntRange(1), help="Processes to use. [default: all cores]"
 )
+@click.option(
+    "--corrections",
+    default="corrections.toml",
+    show_default=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Decisions by a person: merge, split, rename, add, reject. None where it is not there.",
+)
 @click.option("--fresh", is_flag=True, help="Read every file again, changed or not.")
 @click.option("--component", "names", multiple=True, help="A spaCy component of your own to add.")
 @click.option("--code", multiple=True, help="A module to import that registers it.")
@@ -31,6 +38,7 @@ def build_command(
     inputs: tuple[Path, ...],
     out: Path,
     workers: int | None,
+    corrections: Path,
     fresh: bool,
     names: tuple[str, ...],
     code: tuple[str, ...],
@@ -61,6 +69,7 @@ def build_command(
         components=Components(names, code),
         progress=show,
         fresh=fresh,
+        corrections=corrections,
     )
     _show_summary(graph, out)
     sys.exit(ALL_READ if graph.all_read else SOME_UNREAD)
@@ -72,6 +81,11 @@ def _show_summary(graph: Graph, out: Path) -> None:
     for problem in graph.problems:
         where = problem.source if problem.offset is None else f"{problem.source}:{problem.offset}"
         click.echo(f"{where}: {problem.what}", err=True)
+    for outcome in graph.corrected:
+        if outcome.stale:
+            click.echo(
+                f"{outcome.kind} {outcome.number} no longer applies: {outcome.stale}", err=True
+            )
     if not sys.stdout.isatty():
         return
     report = report_record(graph)

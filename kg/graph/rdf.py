@@ -209,8 +209,11 @@ def entity_triples(table: FactTable) -> Iterator[Triple]:
             yield Triple(node, term("gov:place"), chinese(entity.place))
         if entity.number:
             yield Triple(node, term("gov:documentNumber"), Literal(entity.number))
-    for ref in {ref for fact in table.facts for ref in named_by(fact) if ref.reason}:
-        yield Triple(thing(ref.id), term("gov:mergedBecause"), Literal(_reason(ref)))
+    for ref in {ref for fact in table.facts for ref in named_by(fact)}:
+        # A body that one document treats as a group and another as an organization is both.
+        yield Triple(thing(ref.id), term("rdf:type"), term(f"gov:{ref.type}"))
+        if ref.reason:
+            yield Triple(thing(ref.id), term("gov:mergedBecause"), Literal(_reason(ref)))
 
 
 def _reason(ref: EntityRef) -> str:

@@ -82,7 +82,7 @@ def _entity(iri: str, values: dict[str, list[str]]) -> Entity | None:
         return None
     return Entity(
         iri.removeprefix(THINGS),
-        types[0].removeprefix(TERMS),
+        min(types).removeprefix(TERMS),
         names[0],
         tuple(sorted(values.get(_NAMES[1].value, ()))),
         _first(values.get(f"{TERMS}place", ())),
