@@ -1,7 +1,7 @@
 """Recognise the names of persons without a dictionary of persons.
 
 A Han name is a surname of the list and one or two more characters, printed with a space inside
-where it has two (蓝 军); a name of another people is joined by ·. What makes a word a name is
+where it has two (严 明); a name of another people is joined by ·. What makes a word a name is
 beside it: 同志, a title, the place in a list.
 """
 
@@ -91,9 +91,9 @@ def _whole_name() -> re.Pattern[str]:
 
 
 def is_name(text: str) -> bool:
-    """Tell whether the whole text can be a name by its form: 蓝 军, 欧阳明, 阿依古丽·买买提.
+    """Tell whether the whole text can be a name by its form: 严 明, 欧阳明, 阿依古丽·买买提.
 
-    >>> is_name("欧阳明"), is_name("蓝 军"), is_name("教育局")
+    >>> is_name("欧阳明"), is_name("严 明"), is_name("教育局")
     (True, True, False)
     """
     if _whole_name().fullmatch(text) is None or _looks_like_a_body(text):
@@ -119,8 +119,8 @@ def _title_cores() -> frozenset[str]:
 def clean_name(text: str) -> str:
     """Return the name without spaces, honorific and brackets.
 
-    >>> clean_name("蓝　军（女，回族）同志")
-    '蓝军'
+    >>> clean_name("严　明（女，回族）同志")
+    '严明'
     """
     return _SPACES.sub("", _HONORIFIC.sub("", _NOTE.sub("", text).strip()))
 

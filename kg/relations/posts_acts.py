@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.mentions.persons import HONORIFICS, clean_name, name_pattern
+from kg.mentions.persons import HONORIFICS, clean_name, is_everyday_word, name_pattern
 from kg.mentions.posts import parse_posts
 from kg.model import Mention
 from kg.relations.posts_terms import APPOINT, REMOVE, Decision, with_note
@@ -65,7 +65,7 @@ def _acts() -> re.Pattern[str]:
         rf"{left}(?P<confirmed>{persons})的?(?:担任|任)?{one_post % 'confirmed_post'}"
         rf"(?:[，,][^，。；]{{0,16}}[，,]?)?(?:予以|同意)?{_CONFIRMED}",
         # 李清泉同志任副局长; 李清泉同志试用期满，正式任副局长; 李清泉同志由市林业局调任…
-        rf"{left}(?P<person>{persons})(?:[，,]\s*)?(?:(?:任职)?试用期满[^；。]{{0,16}}?[，,]|聘期内|[由从][^，。；]{{2,20}}?)?"
+        rf"{left}(?P<person>{persons})(?:[，,]\s*)?(?:(?:任职)?试用期满[^；。]{{0,16}}?[，,]|聘期内|(?<=同志)[由从][^，。；]{{2,20}}?)?"
         rf"(?:正式|继续)?{_ACTIVE_VERB}{posts % 'posts'}",
         # 任命甲为书记，乙、丙同志为委员
         rf"(?<=[，,])(?P<further>{persons})为{posts % 'likewise'}",
@@ -137,6 +137,7 @@ def _people(act: re.Match[str], group: str, start: int) -> list[Mention]:
     return [
         Mention("Person", clean_name(found[0]), at + found.start(), at + found.end())
         for found in _one_person().finditer(_blank_notes(act[group]))
+        if "同志" in act[0] or not is_everyday_word(found[0])
     ]
 
 

@@ -12,7 +12,7 @@ from kg.mentions.titles import find_titles, title_at_end
 from kg.model import Block, Document
 
 NAMES = [
-    ("李清泉", True), ("欧阳青", True), ("欧阳青山", True), ("蓝 军", True), ("阿依古丽·买买提", True),
+    ("李清泉", True), ("欧阳青", True), ("欧阳青山", True), ("严 明", True), ("阿依古丽·买买提", True),
     ("教育局", False), ("任主任", False), ("王的", False), ("李", False), ("云川市政府", False),
 ]  # fmt: skip
 
@@ -23,7 +23,7 @@ def test_is_name(text, expected):
 
 
 def test_clean_name_drops_honorific_and_note():
-    assert clean_name("蓝　军（女，畲族）同志") == "蓝军"
+    assert clean_name("严　明（女，畲族）同志") == "严明"
 
 
 PERSONS = [
