@@ -22,22 +22,33 @@ _IN_NAME = r"[^，。；;：:、\s“”\"‘’（）()《》|\n]"
 _GROUP = re.compile(rf"{_IN_NAME}{{1,60}}?(?:{_KINDS})")
 # What stands before the name of a group in a sentence and is none of it
 _BEFORE_NAME = re.compile(
-    r".*(?:成立|设立|组建|建立|调整|充实|完善|健全|明确|组成|印发|公布|加强|发挥|调整为|更名为|为成员(?:单位)?的|由(?!贸)|关于|根据|的|(?:主任|科员|局长|厅长|院长|部长|处长|书记|主席|市长|县长|区长|调研员|负责人|秘书长|干事|同志)|了|简称|下称|决定|[在对报向经送和与及](?=[市省县区国全]))"
+    r".*(?:成立|设立|组建|建立|调整|充实|完善|健全|明确|组成|印发|公布|加强|发挥|更名为|为成员(?:单位)?的|由(?!贸)|关于|根据|的|了|简称|下称|决定"
+    r"|承担|联系|完成|提请|接到|比照|按照|担任|做好|提交|现将|下设|或者|督促|通报|提升|推行|参与|及其职责"
+    r"|主任|科员|局长|厅长|院长|部长|处长|书记|主席|市长|县长|区长|调研员|负责人|秘书长|干事|同志"
+    r"|[在对报向经送和与及](?=[市省县区国全]))"
 )
 _LEADING = re.compile(
     r"^(?:全[市县区省州国](?!污染|国|爱|农|人|土|经)|以下|相应|有关|我[市县区省])+(?=.{5})"
 )
+# 领导小组 alone, 现场指挥部, 各专项指挥部, 县级以上…委员会: no one group
 _GENERIC = re.compile(
-    r"(?:办理|完成|承担|落实|召开|报|向|按照|经|协助|做好|配合|负责|研究|贯彻|执行|提请|担任|兼任|各|该|本|此|上述|其|成员|临时|工作)*"
-    rf"(?:{_KINDS}|各(?:专项)?.*|专项.{{0,4}}|现场.*|.{{0,3}}级.*|.*(?:各级|同级|以上).*)"
+    r"(?:.*(?:办理|召开|协助|配合|负责|兼任|各|该|本|此|上述|其|成员|人员|临时|统一|参加))?"
+    rf"(?:{_KINDS})|(?:各.*|专项.{{0,4}}|现场.*|.{{0,3}}级.*|.*(?:各级|同级|以上|相关|有关).*)(?:{_KINDS})"
 )
+
+
+_SETTING_UP = re.compile(r"(?:成立|设立|组建|建立|组成|调整|充实|完善)了?[“\"‘]?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """The groups that a document names by more than their kind, in text order."""
+    """The groups that a document names by more than their kind, in text order.
+
+    `set_up` are those that it says are set up or changed.
+    """
 
     found: tuple[Mention, ...]
+    set_up: tuple[Mention, ...]
     titled: Mention | None
 
     @classmethod
@@ -45,16 +56,18 @@ class Groups:
         found = tuple(g for m in _GROUP.finditer(document.text) if (g := _group(*m.span(), m[0])))
         title = document.title
         heads = [g for g in found if title and title.start <= g.start < title.end]
-        return cls(found, heads[0] if heads else None)
+        set_up = tuple(g for g in found if _SETTING_UP.search(document.text[: g.start][-5:]))
+        return cls(found, set_up, heads[0] if heads else None)
 
     def before(self, offset: int, words: str = "") -> Mention | None:
         """Return the last group named before the offset that the words can stand for.
 
         领导小组 stands for any of that kind, 试点工作小组 for one whose name ends with it, 治理工作 for
-        one that has it in its name.
+        one that has it in its name; one that is set up comes before others.
         """
         last = bisect_left(self.found, offset, key=lambda g: g.start)
-        near = self.found[max(0, last - 40) : last][::-1]
+        above = [g for g in self.set_up if g.start < offset][::-1]
+        near = [*above, *self.found[max(0, last - 40) : last][::-1]]
         for fits in (str.endswith, str.__contains__):
             for group in near:
                 if fits(group.text, words) and len(group.text) > len(words):

@@ -20,7 +20,7 @@ from kg.model import Block, Document, Mention
 # The number that an item opens with: （一）, 1., 1.2, 第三条, ①, 一、, 第1项
 _LABEL = re.compile(
     r"\s*(?:第[一二三四五六七八九十百\d]{1,4}[条项章节]|[（(]\s?[一二三四五六七八九十百]{1,4}\s?[）)]|[（(]\s?\d{1,3}\s?[）)]"
-    r"|[一二三四五六七八九十]{1,3}\s?[、．.]|\d{1,3}(?:[.．]\d{1,2}){1,3}[.．、]?(?=\D)|\d{1,3}\s?[.．、](?!\d)|\d{1,2}[）)]|[①-⑳])[\s、.．]*"
+    r"|[一二三四五六七八九十]{1,3}\s?[、．.]|\d{1,3}(?:[.．]\d{1,2}){1,3}[.．、]?(?=[^\d年%％])|\d{1,3}\s?[.．、](?:(?!\d)|(?=(?:19|20)\d\d年))|\d{1,2}[）)]|[①-⑳])[\s、.．]*"
 )
 _NUMBER = re.compile(r"[一二三四五六七八九十百\d.．]+|[①-⑳]")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
@@ -94,8 +94,10 @@ class Outline:
 
     def _holder(self, index: int, block: Block, start: int) -> Block | None:
         """Return the numbered block that an unnumbered paragraph with a bracket belongs to."""
+        if start - block.start < 2 and (above := self._labelled_above(index)):
+            return above
         if block.parent is None:
-            return self._labelled_above(index) if start - block.start < 2 else None
+            return None
         holder = self.document.blocks[block.parent]
         if not holder.label or holder.kind in ("annex", "box", "chapter", "section"):
             return None
@@ -110,10 +112,8 @@ class Outline:
         )
 
     def _labelled_above(self, index: int) -> Block | None:
-        for block in self.document.blocks[max(index - 1, 0) : max(index - 7, -1) : -1]:
-            if self._is_labelled(block):
-                return block
-        return None
+        above = self.document.blocks[max(index - 6, 0) : index]
+        return next((block for block in reversed(above) if self._is_labelled(block)), None)
 
     def _above(self, index: int) -> Mention | None:
         """Return the task of a line that has nothing but units: the block before it names it."""

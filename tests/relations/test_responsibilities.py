@@ -171,3 +171,9 @@ def test_bracket_after_the_last_part_is_its_own():
     parts = [("1.", "甲项。", 0), ("2.", "乙项。", 0), ("3.", "丙项。（责任单位：各乡镇）", 0)]
     (fact,) = extract_responsibilities(nested(("（一）", "开展自查。分三步。", None), *parts))
     assert fact.object.text == "丙项"
+
+
+def test_line_below_a_number_before_a_year():
+    lines = "1.2022年10月底前实现多证合一。能合尽合。", "责任单位：区教育局牵头，区民政局配合"
+    task = "2022年10月底前实现多证合一"
+    assert stated(*lines) == [(L, "区教育局", task), (R, "区民政局", task)]
