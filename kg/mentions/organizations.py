@@ -48,9 +48,16 @@ _ORDINARY_BODY = re.compile(
 """What may follow a place up to an ordinary tail, before a delimiter: 果业发展中心."""
 
 _COMPANY = re.compile(
-    rf"{_IN_NAME}{{2,22}}?(?:(?:股份|有限责任|有限)+公司(?:[一-鿿]{{2,6}}分公司)?|集团(?![一-鿿])|(?:机场|车务段|工务段|供电段)(?![一-鿿])|供电公司)"
+    rf"{_IN_NAME}{{2,22}}?(?:(?:股份|有限责任|有限)+公司(?:[一-鿿]{{2,6}}分公司)?|集团(?![一-鿿]))"
+    rf"|{_IN_NAME}{{0,6}}?(?:(?:机场|车务段|工务段|供电段)(?=[^一-鿿]|牵头|负责|配合|$)|供电公司)"
 )
 """A company's name after its place; its legal form ends it, whatever stands behind."""
+
+_OF_NATION = re.compile(
+    rf"(?:全国|国家){_IN_NAME}{{3,14}}?(?:中心|实验室|研究院)(?:[一-鿿]{{2,4}}分中心)?"
+    r"(?=[^一-鿿]|合作|共建|联合|建设|牵头|$)"
+)
+"""A centre of the nation that no list holds: 国家柑桔工程技术研究中心."""
 
 _NO_BODY = re.compile(
     r"(?:有关|相关|各|其他|所属|下属|主管|直属|县|区|级|辖|内|外|域|块|场(?!监)|民(?!政|宗|族|营|兵)|容|中心|价)"
@@ -82,12 +89,16 @@ def find_bodies(text: str) -> list[FoundBody]:
     """
     found: list[FoundBody] = []
     for start, end in sorted(
-        {*_after_levels(text), *_after_names(text)}, key=lambda s: (s[0], -s[1])
+        {*_after_levels(text), *_after_names(text), *_centres(text)}, key=lambda s: (s[0], -s[1])
     ):
         if not found or start >= found[-1].end:
             kind = "Group" if _GROUP_END.search(text, start, end) else "Organization"
             found.append(FoundBody(start, end, kind))
     return found
+
+
+def _centres(text: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _OF_NATION.finditer(text))
 
 
 def _after_levels(text: str) -> Iterator[tuple[int, int]]:

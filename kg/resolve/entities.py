@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.gazetteers.divisions import division_named
 from kg.model import DocumentRef, EntityRef, Mention, content_id
@@ -46,13 +47,18 @@ def resolve_mention(
 
     `printed` is the mention in the words of the text, where `mention` has its name written out.
     """
-    setting = Setting(document, scope_of(mention.place, document.place))
-    found = _RESOLVERS.get(mention.type, _as_written)(mention, setting)
+    found = _resolve(replace(mention, start=0, end=0, score=1.0, reasons=()), document)
     if printed is None or printed.text == mention.text:
         return found
     aliases = tuple(a for a in dict.fromkeys((found.mention, *found.aliases)) if a != found.name)
     reason = f"{printed.text} stands for {mention.text} in this document; {found.reason}"
     return replace(found, mention=printed.text + printed.title, aliases=aliases, reason=reason)
+
+
+@lru_cache(maxsize=1 << 14)
+def _resolve(mention: Mention, document: DocumentRef) -> EntityRef:
+    setting = Setting(document, scope_of(mention.place, document.place))
+    return _RESOLVERS.get(mention.type, _as_written)(mention, setting)
 
 
 def _body(mention: Mention, setting: Setting) -> EntityRef:

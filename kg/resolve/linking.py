@@ -17,6 +17,7 @@ from kg.gazetteers.bodies import local_forms
 from kg.gazetteers.divisions import Division, division_of, leading_division
 from kg.model import EntityRef, Fact
 from kg.resolve.definitions import abbreviates
+from kg.resolve.organizations import NAMEPLATES
 
 _LEGAL_TAIL = re.compile(r"(?:股份|有限责任|责任|有限)*公司$")
 _ORDINARY = re.compile(
@@ -35,7 +36,8 @@ def link_entities(
     """Return the facts and the mentioned bodies, short names joined to their full one, in order."""
     facts, mentioned = list(facts), list(mentioned)
     refs = {ref for fact in facts for ref in _refs(fact)} | set(mentioned)
-    links = {**_linked_bodies(refs), **_linked_documents(refs)}
+    links = _to_the_end({**_linked_bodies(refs), **_linked_nameplates(refs)})
+    links |= _linked_documents(refs)
     return [_relink(fact, links) for fact in facts], [_linked(ref, links) for ref in mentioned]
 
 
@@ -69,8 +71,14 @@ def _linked(ref: EntityRef, links: dict[str, EntityRef]) -> EntityRef:
         target,
         mention=ref.mention,
         aliases=tuple(a for a in aliases if a not in (target.name, ref.mention)),
-        reason=f"{ref.name} is short for {target.name}, the only one that fits; {ref.reason}",
+        reason=f"{_why(ref, target)}; {ref.reason}",
     )
+
+
+def _why(ref: EntityRef, target: EntityRef) -> str:
+    if ref.type == "Document":
+        return f"{target.number} is the only number of this title"
+    return f"{ref.name} is another name of {target.name}, the only one that fits"
 
 
 def _linked_bodies(refs: Iterable[EntityRef]) -> dict[str, EntityRef]:
@@ -80,14 +88,30 @@ def _linked_bodies(refs: Iterable[EntityRef]) -> dict[str, EntityRef]:
         if ref.type != "Organization":
             continue
         for tail in _tails(ref.name):
-            by_tail[_ground(ref), tail].setdefault(ref.id, ref)
+            # A branch of a provincial company lies elsewhere than the company.
+            ground = "" if tail == "机场" else _ground(ref)
+            by_tail[ground, tail].setdefault(ref.id, ref)
     links = {}
     for same in by_tail.values():
         for short in same.values():
             fitting = [full for full in same.values() if _is_short_for(short, full)]
             if len({_core(full) for full in fitting}) == 1:
                 links[short.id] = min(fitting, key=lambda r: (len(r.name), r.name, r.id))
-    return _to_the_end(links)
+    return links
+
+
+def _linked_nameplates(refs: Iterable[EntityRef]) -> dict[str, EntityRef]:
+    """Return for the id of a second nameplate the body whose first nameplate stands before it."""
+    refs = sorted(refs, key=lambda r: (r.id, r.mention, r.reason))
+    named: dict[str, set[str]] = defaultdict(set)
+    for ref in refs:
+        named[ref.name].add(ref.id)
+    found: dict[str, dict[str, EntityRef]] = defaultdict(dict)
+    for ref in refs:
+        if ref.reason.startswith(NAMEPLATES):
+            for id in {id for alias in ref.aliases for id in named.get(alias, ())} - {ref.id}:
+                found[id].setdefault(ref.id, ref)
+    return {id: next(iter(one.values())) for id, one in found.items() if len(one) == 1}
 
 
 def _tails(name: str) -> Iterator[str]:

@@ -31,6 +31,8 @@ class Resolved:
     since: int = 0
 
 
+NAMEPLATES = "two nameplates, the first is the name"
+
 _WIDE = str.maketrans({"(": "（", ")": "）", "[": "（", "]": "）", "〔": "（", "〕": "）"})
 _NAMEPLATE = re.compile(r"(.{3,}?)（([^（）]{2,})）")
 """市行政审批局（市政务服务数据管理局）, 市烟草专卖局（公司）: two nameplates of one body."""
@@ -51,6 +53,9 @@ _WIDER = re.compile(
     r"长江|黄河|珠江|淮河|海河|松辽|太湖|[一-鿿]江[上中下]游|南水北调"
 )
 """Names that begin with a wider region are not the document's own place's: 华东, 闽南, 长江."""
+
+_CLEAR_ALONE = 5
+"""A name of fewer characters (财政局) says too little without its place to be an alias."""
 
 _BRIEF_COMPANY = re.compile(r"(?!.*有限)[一-鿿]{2,8}(?:集团|公司)")
 """城投集团, 水务公司: which one depends on the place."""
@@ -100,11 +105,13 @@ def _in_its_year(words: str, found: Resolved, scope: str, year: int) -> Resolved
 def _two_nameplates(words: str, first: str, second: str, scope: str, year: int) -> Resolved:
     main = canonical_organization(first, scope, year)
     other = canonical_organization(second, scope, year)
-    certain = (other.name, *other.aliases) if len(second) > 2 and other.place == main.place else ()
+    # （外事办） is another office in the same rooms; （市政务服务局） the same body's second name.
+    named = len(second) > 2 and other.place == main.place and place_before(second, scope)
+    certain = (other.name, *other.aliases) if named else ()
     return replace(
         main,
         aliases=tuple(dict.fromkeys((*main.aliases, words, *certain))),
-        reason=f"two nameplates, the first is the name; {main.reason}",
+        reason=f"{NAMEPLATES}; {main.reason}",
     )
 
 
@@ -256,8 +263,9 @@ def relative_forms(name: str, place: str) -> tuple[str, ...]:
     forms = canonical_organization(name, place).aliases
     label = place_label(here)
     level = "区" if here.level == "zone" else here.name[-1]
-    certain = (name, *forms)
-    return (*forms, *(level + form[len(label) :] for form in certain if form.startswith(label)))
+    certain = [form for form in (name, *forms) if form.startswith(label)]
+    bare = [f for form in certain if len(f := form[len(label) :]) >= _CLEAR_ALONE]
+    return (*forms, *(level + form[len(label) :] for form in certain), *bare)
 
 
 def scope_of(*places: str) -> str:

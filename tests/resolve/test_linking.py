@@ -29,6 +29,9 @@ def _names(*bodies: str) -> set[str]:
         ("哈尔滨交投集团", "哈尔滨交通投资控股集团有限公司"),
         ("市文广新旅局", "哈尔滨市文化广电新闻出版旅游局"),
         ("市文旅局", "市文化和旅游局"),
+        ("市政务服务局", "市行政审批局（市政务服务局）"),
+        ("哈尔滨机场", "省机场集团公司哈尔滨机场分公司"),
+        ("市市政公用集团", "哈尔滨市政公用投资控股集团有限公司"),
     ],
 )
 def test_one_full_name_takes_the_short_one(short: str, full: str) -> None:
@@ -43,6 +46,7 @@ def test_one_full_name_takes_the_short_one(short: str, full: str) -> None:
         pytest.param("市城投集团", "市水务投资集团", id="other-characters"),
         pytest.param("市生态环境局", "市生态环境监测中心", id="other-tail"),
         pytest.param("市公安局", "市公安局交警支队", id="part"),
+        pytest.param("市政府外事办公室", "市政府办公室（外事办）", id="office-in-the-same-rooms"),
         pytest.param("市国资委", "市国资运营集团", id="other-form"),
         pytest.param("市交投集团", "长春市交通投资集团", id="other-place"),
     ],
@@ -64,3 +68,8 @@ def test_a_title_joins_the_one_number_it_has() -> None:
     facts = [Fact("cites", citing, each, document) for each in (cited, numbered)]
     linked, _ = link_entities(resolve_facts(facts, []))
     assert {fact.object and fact.object.number for fact in linked} == {"哈政发〔2019〕8号"}
+
+
+def test_the_order_of_the_facts_does_not_matter() -> None:
+    bodies = ["市水投集团", "哈尔滨市水务投资集团", "市文旅局", "市文化和旅游局", "市行政审批局"]
+    assert _names(*bodies) == _names(*reversed(bodies))
