@@ -39,6 +39,7 @@ def export_command(format: str, folder: Path, out: Path | None, view: str, name:
       csv                         folder for neo4j-admin import
       xlsx                        workbook of entities and facts
       html                        page for a browser (--view ego --of NAME: a small one)
+      svg                         organisation chart (--of NUMBER: of that document)
       report                      Markdown about one person or unit (--of)
 
     \b

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 from kg.explorer.layout import lay_out
+from kg.gazetteers.divisions import division_of, load_places
 from kg.graph.rdf import FactTable
 from kg.model import DocumentRef, Entity, EntityRef, Evidence, Fact
 from kg.ontology import load_ontology
@@ -38,9 +39,10 @@ def page_data(table: FactTable) -> dict[str, Any]:
         "sources": sources,
         "documents": [_document_row(d, place_of.sources) for d in documents],
         "entities": [_entity_row(entity) for entity in table.entities],
-        "facts": [_fact_row(fact, place_of) for fact in table.facts],
+        "facts": [_fact_row(f, place_of) for f in sorted(table.facts, key=_reading_order)],
         "points": [value for point in layout.points for value in point],
         "discs": [[round(d.x), round(d.y), round(d.radius), d.hub] for d in layout.discs],
+        "wholes": wholes_of_places(table.entities),
         "pinyin": pinyin_table(table.entities),
     }
 
@@ -63,6 +65,21 @@ def pack(data: Mapping[str, Any]) -> str:
     plain = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     # No clock in the header: the same data, the same bytes.
     return base64.b64encode(gzip.compress(plain.encode(), 9, mtime=0)).decode("ascii")
+
+
+def wholes_of_places(entities: Iterable[Entity]) -> dict[str, list[str]]:
+    """Return what each named place lies in by the map of divisions, the largest first.
+
+    >>> wholes_of_places([Entity("x", "Place", "章贡区")])
+    {'章贡区': ['江西省', '赣州市']}
+    """
+    names = {e.place for e in entities} | {e.name for e in entities if e.type == "Place"}
+    found = {}
+    for name in sorted(names - {""}):
+        chain = [step.name for step in load_places().chain(division_of(name))]
+        if len(chain) > 1:
+            found[name] = chain[:0:-1]
+    return found
 
 
 def pinyin_table(entities: Iterable[Entity]) -> dict[str, str]:
@@ -134,6 +151,13 @@ def _fact_row(fact: Fact[EntityRef], place_of: _Places) -> list[Any]:
         [_evidence_row(e, place_of.sources) for e in fact.evidence],
         fact.derived,
     ]
+
+
+def _reading_order(fact: Fact[EntityRef]) -> tuple[Any, ...]:
+    """Return where the fact's object is named, so that lists read as in the document."""
+    first, object = fact.evidence[0], fact.object
+    within = first.quote.find(object.mention or object.name) if object else -1
+    return first.source, first.start, max(within, 0), fact.predicate, fact_id(fact)
 
 
 def _evidence_row(evidence: Evidence, sources: Mapping[str, int]) -> list[Any]:

@@ -167,7 +167,7 @@ def _pack(drawn: Sequence[_Local], graph: nx.Graph) -> list[Point]:
     centres: list[Point] = []
     for i, local in enumerate(drawn):
         wanted = _middle([(centres[j], n) for j, n in ties[i].items() if j < len(centres)])
-        centres.append(ground.place(local.radius + GAP, wanted, loose=not ties[i]))
+        centres.append(ground.place(local.radius + GAP, wanted))
     return centres
 
 
@@ -189,15 +189,15 @@ class _Ground:
         self.cells: defaultdict[tuple[int, int], list[tuple[float, float, float]]] = defaultdict(
             list
         )
-        self.away = 0.0
+        self.reached: dict[tuple[float, Point], float] = {}
 
-    def place(self, radius: float, wanted: Point, loose: bool = False) -> Point:
+    def place(self, radius: float, wanted: Point) -> Point:
         """Return the first free middle on a spiral around the wanted one, and take it.
 
-        Discs that are `loose` share one spiral, which never turns back: what one did not fit
-        into is not tried again by the next, which saves time where there are thousands.
+        Discs of one size that want the same place share one spiral, which never turns back:
+        where one did not fit is not tried again by the next, of which there may be thousands.
         """
-        away = self.away if loose else self._distance_out(*wanted, radius)
+        away = self.reached.get((radius, wanted), 0.0) or self._distance_out(*wanted, radius)
         turn = int((away / (radius * NEAR)) ** 2)
         while True:
             away = radius * NEAR * math.sqrt(turn)
@@ -205,8 +205,7 @@ class _Ground:
             if self._is_free(x, y, radius):
                 break
             turn += 1
-        if loose:
-            self.away = away
+        self.reached[radius, wanted] = away
         for cell in _cells_of(x, y, radius):
             self.cells[cell].append((x, y, radius))
         return x, y

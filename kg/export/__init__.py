@@ -39,6 +39,7 @@ FORMATS = {
     "xlsx": Format("kg.export.xlsx:write", "graph.xlsx", "a workbook of entities and facts"),
     "html": Format("kg.explorer.page:write", "index.html", "the explorer, one page for a browser"),
     "ego": Format("kg.export.ego:write", "ego.html", "what surrounds one entity, drawn by pyvis", True),
+    "svg": Format("kg.export.chart:write", "chart.svg", "the organisation chart of a division", True),
     "report": Format("kg.export.report:write", "report.md", "Markdown about one person or unit", True),
 }  # fmt: skip
 """Every format of `kg export`, by its name on the command line."""

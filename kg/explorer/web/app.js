@@ -126,7 +126,7 @@ function counts() {
     tasks: findTasks(facts).length,
     documents: findDocuments(facts).size,
     people: [...named].filter((entity) => entity.type === "Person").length,
-    places: findPlaces(facts).length,
+    places: findPlaces(facts, graph).length,
   };
 }
 
@@ -144,6 +144,7 @@ function markTab() {
     const here = tab.dataset.view === currentView();
     tab.setAttribute("aria-selected", String(here));
     tab.tabIndex = here ? 0 : -1;
+    if (here) tab.scrollIntoView({ block: "nearest", inline: "center" });
   }
   at("view").setAttribute("aria-label", word(currentView()));
 }
@@ -243,6 +244,19 @@ function setTheme(theme) {
   network.request();
 }
 
+// Another reader has the file somewhere else on disk: only its name and the fragment mean the same.
+async function copyLink() {
+  const file = location.pathname.split("/").pop();
+  const link = location.protocol === "file:" ? `${file}${location.hash}` : String(location);
+  try {
+    await navigator.clipboard.writeText(link);
+    at("copy").textContent = word("copied");
+    setTimeout(() => { at("copy").textContent = word("copyLink"); }, 1500);
+  } catch {
+    prompt(word("copyLink"), link);
+  }
+}
+
 function addListeners() {
   addEventListener("hashchange", () => {
     const before = state;
@@ -262,6 +276,7 @@ function addListeners() {
     const open = document.documentElement.toggleAttribute("data-filters");
     event.target.setAttribute("aria-expanded", String(open));
   });
+  at("copy").addEventListener("click", copyLink);
   at("print").addEventListener("click", () => print());
   at("language").addEventListener("click", () => {
     setLanguage(language() === "en" ? "zh" : "en");

@@ -9,10 +9,11 @@ const LINKS = ["cites", "carries", "forwards", "supersedes", "amends"];
 const MOST_CITED = 40;
 const MOST_IN_FLOW = 14;
 
-/** Returns the chain of the chosen document, all documents by date, and those cited most. */
+/** Returns the chain of the chosen document, or of the best connected one, all documents by date, and those cited most. */
 export function documentsView(facts, context) {
   const documents = findDocuments(facts);
-  const chosen = documents.get(context.chosen()[0]);
+  const linked = [...documents.values()].sort((a, b) => b.in.length + b.out.length - a.in.length - a.out.length);
+  const chosen = documents.get(context.chosen()[0]) || linked[0];
   const own = [...documents.values()].filter((d) => d.date || d.issues.length || d.out.length);
   const cited = [...documents.values()].filter((d) => d.in.length).sort((a, b) => b.in.length - a.in.length);
   if (!documents.size) return el("p", { class: "empty" }, word("nothing"));
@@ -68,12 +69,17 @@ function documentRow(d, context) {
     el("div", {},
       el("p", { class: "document-title" }, documentButton(d.entity, context),
         replaced && el("span", { class: "badge" }, word("replaced"))),
-      el("p", { class: "about" },
-        [!d.entity.number && issued?.qualifiers.number, issued?.subject.name, issued?.qualifiers.kind].filter(Boolean).join(" · "),
-        d.rest.map((fact) => [" · ", factButton(fact, restWords(fact), context)])),
+      el("p", { class: "about" }, between(" · ", [
+        ...[!d.entity.number && issued?.qualifiers.number, issued?.subject.name, issued?.qualifiers.kind].filter(Boolean),
+        ...d.rest.map((fact) => factButton(fact, restWords(fact), context)),
+      ])),
       el("p", { class: "links" }, linkGroups(d).map(([name, facts, end]) => el("details", {},
         el("summary", {}, name, " ", el("small", {}, facts.length)),
         el("ul", {}, facts.map((fact) => el("li", {}, factButton(fact, fact[end].name, context)))))))));
+}
+
+function between(separator, things) {
+  return things.flatMap((thing, i) => (i ? [separator, thing] : [thing]));
 }
 
 function linkGroups(d) {

@@ -102,9 +102,6 @@ export function factsPanel(facts, context) {
   return [
     el("h2", {}, word("evidence")),
     facts.map((fact) => proof(fact, context.open)),
-    facts.length === 1 && el("button", {
-      type: "button", class: "quiet", onclick: () => context.select(`fact/${facts[0].id}`),
-    }, word("linkToThis")),
   ];
 }
 

@@ -22,7 +22,7 @@ export function peopleView(facts, context) {
         type: "search", value: context.state.q, placeholder: word("filterPeople"), "aria-label": word("filterPeople"),
         "data-keep": "q", oninput: (event) => context.change({ q: event.target.value }),
       }),
-      el("span", { class: "about" }, `${people.length} ${word("people")}`),
+      el("span", { class: "about" }, `${people.length} ${word("persons")}`),
       el("span", { class: "about" }, `● ${word("appointed")}　○ ${word("removed")}　◆ ${word("attested")}`)),
     scale && el("div", { class: "axis", "aria-hidden": "true" }, el("span", { class: "label" }),
       el("span", { class: "track" }, scale.ticks.map((year) => el("span", { style: `left:${scale.at(year)}%` }, year)))),

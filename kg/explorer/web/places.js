@@ -8,7 +8,7 @@ const MOST_NAMED = 60;
 
 /** Returns the divisions and places, larger ones above those inside them, with their counts. */
 export function placesView(facts, context) {
-  const places = findPlaces(facts);
+  const places = findPlaces(facts, context.graph);
   if (!places.length) return el("p", { class: "empty" }, word("nothing"));
   return el("div", { class: "places" },
     el("h2", {}, word("places"), " ", el("small", {}, places.length)),
@@ -16,10 +16,10 @@ export function placesView(facts, context) {
 }
 
 /** Returns every place that a fact names or that scopes an entity, sorted so that parts follow wholes. */
-export function findPlaces(facts) {
+export function findPlaces(facts, graph) {
   const places = new Map();
   const of = (name) => {
-    if (!places.has(name)) places.set(name, { name, entity: null, located: [], named: new Set() });
+    if (!places.has(name)) places.set(name, { name, entity: null, inside: null, parts: 0, located: [], named: new Set() });
     return places.get(name);
   };
   for (const fact of facts) {
@@ -29,7 +29,15 @@ export function findPlaces(facts) {
     }
     if (fact.relation.id === "locatedIn") of(fact.object.name).located.push(fact);
   }
-  for (const place of places.values()) place.inside = wholesOf(place.name, places);
+  for (const name of [...places.keys()]) {
+    const wholes = graph.wholes[name] || [];
+    wholes.forEach((whole, depth) => { of(whole).inside ||= wholes.slice(0, depth); });
+    if (wholes.length) places.get(name).inside = wholes;
+  }
+  for (const place of places.values()) place.inside ||= wholesOf(place.name, places);
+  for (const place of places.values()) {
+    for (const whole of place.inside) places.get(whole).parts += place.located.length + place.named.size;
+  }
   const order = (place) => [...place.inside, place.name];
   return [...places.values()].sort((a, b) => compare(order(a), order(b), places));
 }
@@ -43,7 +51,7 @@ function wholesOf(name, places) {
 
 // Beside each other stand places of one whole, those with most to show first.
 function compare(a, b, places) {
-  const size = (name) => places.get(name).located.length + places.get(name).named.size;
+  const size = (name) => places.get(name).parts + places.get(name).located.length + places.get(name).named.size;
   for (let i = 0; i < Math.min(a.length, b.length); i++) {
     if (a[i] !== b[i]) return size(b[i]) - size(a[i]) || (a[i] < b[i] ? -1 : 1);
   }
@@ -54,6 +62,7 @@ function placeRow(place, context) {
   const kinds = [...groupBy(place.named, (entity) => entity.type)].sort((a, b) => b[1].length - a[1].length);
   return el("details", { class: "place", style: `--depth:${place.inside.length}`, "data-place": place.name },
     el("summary", {}, el("span", { class: "name" }, place.name),
+      place.parts > 0 && el("small", {}, `${word("inParts")} ${place.parts}`),
       place.located.length > 0 && el("small", {}, `${word("located")} ${place.located.length}`),
       kinds.map(([type, named]) => el("small", {}, `${label(context.graph.types.get(type))} ${named.length}`))),
     place.entity && el("p", {}, el("button", { type: "button", class: "entity", onclick: () => context.open(place.entity) }, word("allFacts"))),

@@ -3,6 +3,9 @@
 import { el } from "./dom.js";
 import { label, valueWord, word } from "./words.js";
 
+// As many characters as `kg.model.CONTEXT`: context of that length goes on.
+const CONTEXT = 40;
+
 /** Returns the fact in one line, its entities as buttons that call `open(entity)`. */
 export function statement(fact, open) {
   const named = (entity) =>
@@ -46,7 +49,9 @@ function passage(evidence, document) {
     "figure", { class: "evidence" },
     el(
       "blockquote", { dir: "auto" },
-      lastLines(evidence.prefix), el("mark", {}, evidence.quote), firstLines(evidence.suffix),
+      evidence.prefix.length >= CONTEXT && "…", tidy(evidence.prefix),
+      el("mark", {}, tidy(evidence.quote)),
+      tidy(evidence.suffix), evidence.suffix.length >= CONTEXT && "…",
     ),
     el("figcaption", {}, el("dl", { class: "where" }, whereRows(evidence, document))),
   );
@@ -63,11 +68,7 @@ function whereRows(evidence, document) {
     .map(([key, value]) => [el("dt", {}, word(key)), el("dd", {}, value)]);
 }
 
-// The words around a quote belong to other paragraphs beyond an empty line: those are left out.
-function lastLines(text) {
-  return text.split(/\n\s*\n/).pop();
-}
-
-function firstLines(text) {
-  return text.split(/\n\s*\n/)[0];
+// Empty lines of the source say nothing about its words.
+function tidy(text) {
+  return text.replace(/\s*\n\s*/g, "\n").replace(/[ \t\u3000]{2,}/g, " ");
 }

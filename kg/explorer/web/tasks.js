@@ -24,7 +24,7 @@ export function tasksView(facts, context) {
         [["", "list"], ["matrix", "matrix"]].map(([mode, name]) => el("button", {
           type: "button", "aria-pressed": String(matrix === (mode === "matrix")), onclick: () => context.change({ mode }),
         }, word(name)))),
-      el("span", { class: "about" }, `${shown.length}/${tasks.length} ${word("tasks")}`)),
+      el("span", { class: "about" }, `${shown.length}/${tasks.length} ${word("taskCount")}`)),
     el("div", { class: "with-totals" },
       matrix ? taskMatrix(shown, context) : taskList(shown, context),
       el("aside", { class: "totals" }, totals(shown, context))));
@@ -35,7 +35,7 @@ export function taskTotals(facts, context) {
   return totals(findTasks(facts).filter((task) => matches(task, context.state.q)), context);
 }
 
-/** Returns the tasks in the order of their documents, each with its lead and responsible units. */
+/** Returns the tasks of later documents first, in the order of the text, with lead and responsible units. */
 export function findTasks(facts) {
   const said = facts.filter((f) => f.relation.id === "leadUnitOf" || f.relation.id === "responsibleUnitOf");
   return [...groupBy(said, (f) => f.object)].map(([entity, all]) => ({
@@ -44,7 +44,7 @@ export function findTasks(facts) {
     responsible: all.filter((f) => f.relation.id === "responsibleUnitOf"),
     deadlines: [...new Set(all.map((f) => f.qualifiers.deadline).filter(Boolean))].sort(),
     ongoing: all.some((f) => f.qualifiers.ongoing),
-  })).sort((a, b) => a.document.index - b.document.index || a.place - b.place);
+  })).sort((a, b) => b.document.index - a.document.index || a.place - b.place);
 }
 
 function matches(task, query) {
