@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -91,10 +92,38 @@ def _is_data_table(table: LexborNode) -> bool:
 
 
 def _markdown_table(table: LexborNode) -> str:
-    rows = [[_cell(c) for c in row.css("td, th")] for row in table.css("tr")]
+    rows = _grid(table)
     width = max(map(len, rows), default=0)
     lines = ["| " + " | ".join(row + [""] * (width - len(row))) + " |" for row in rows]
     return "\n".join([lines[0], "|" + "---|" * width, *lines[1:]])
+
+
+def _grid(table: LexborNode) -> list[list[str]]:
+    """Return the cells of each row; one merged over rows stands in each, over columns in the first."""
+    hanging: dict[int, tuple[int, str]] = {}
+    return [_row(tr, hanging) for tr in table.css("tr")]
+
+
+def _row(tr: LexborNode, hanging: dict[int, tuple[int, str]]) -> list[str]:
+    """Return the cells of a row; `hanging` has, by column, for how many more rows a text counts."""
+    cells = deque(tr.css("td, th"))
+    row: list[str] = []
+    while cells or len(row) in hanging:
+        if len(row) in hanging:
+            (high, text), wide = hanging.pop(len(row)), 1
+        else:
+            cell = cells.popleft()
+            text, high, wide = _cell(cell), _span(cell, "rowspan"), _span(cell, "colspan")
+        if high > 1:
+            hanging[len(row)] = (high - 1, text)
+        row += [text, *[""] * (wide - 1)]
+    return row
+
+
+def _span(cell: LexborNode, attribute: str) -> int:
+    """Return how many rows or columns a cell covers; pages also say nonsense."""
+    value = cell.attributes.get(attribute) or ""
+    return min(int(value), 1000) if value.isdecimal() and int(value) else 1
 
 
 def _cell(node: LexborNode) -> str:

@@ -47,6 +47,18 @@ def test_html_gives_what_a_reader_sees() -> None:
     assert text == "市财 政局牵头\n\n| 序号 | 单位 |\n|---|---|\n| 1 | 市水利局 市财政局 |\n"
 
 
+def test_merged_cells_stand_in_every_row_they_cover() -> None:
+    text, _ = html.read(
+        "<table><tr><th>任务<th>单位<th>时限<tr><td rowspan=3>清淤<td>市水利局<td>6月"
+        "<tr><td colspan=2>市财政局<tr><td>市审计局<td>7月</table>".encode()
+    )
+    assert text.splitlines()[2:] == [
+        "| 清淤 | 市水利局 | 6月 |",
+        "| 清淤 | 市财政局 |  |",
+        "| 清淤 | 市审计局 | 7月 |",
+    ]
+
+
 def test_a_layout_table_is_no_table() -> None:
     text, _ = html.read("<table><tr><td><p>一段文字。</p></td></tr></table>".encode())
     assert text == "一段文字。\n"
