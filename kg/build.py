@@ -19,9 +19,10 @@ from kg.explorer.page import write as write_explorer
 from kg.extraction import Components, Extraction, Problem
 from kg.graph.rdf import FactTable
 from kg.graph.store import write_store
-from kg.graph.turtle import write_nquads, write_turtle
+from kg.graph.turtle import write_graph
 from kg.inputs import Progress, extract_inputs, find_inputs
 from kg.model import Entity, EntityRef, Evidence, Fact
+from kg.ontology.fit import misfit
 from kg.output import locked_output
 from kg.records import entity_record, fact_id, fact_record, write_lines
 from kg.resolve import collect_entities, link_entities
@@ -36,10 +37,12 @@ class Graph:
     entities: tuple[Entity, ...]
     extractions: tuple[Extraction, ...]
     corrected: tuple[Outcome, ...] = ()
+    left_out: tuple[Problem, ...] = ()
 
     @property
     def problems(self) -> list[Problem]:
-        return [problem for extraction in self.extractions for problem in extraction.problems]
+        read = (problem for extraction in self.extractions for problem in extraction.problems)
+        return [*read, *self.left_out]
 
     @property
     def all_read(self) -> bool:
@@ -76,7 +79,10 @@ def build(
 
 
 def merge(extractions: Iterable[Extraction], corrections: Corrections = Corrections()) -> Graph:
-    """Return all facts once, sorted, each with all its evidence, and the entities they name."""
+    """Return all facts once, sorted, each with all its evidence, and the entities they name.
+
+    A fact that the ontology does not allow is left out and told as a problem.
+    """
     extractions = tuple(extractions)
     same: dict[str, list[Fact[EntityRef]]] = defaultdict(list)
     facts, mentioned = link_entities(
@@ -84,11 +90,20 @@ def merge(extractions: Iterable[Extraction], corrections: Corrections = Correcti
         (ref for extraction in extractions for ref in extraction.mentioned),
     )
     facts, mentioned, outcomes = apply_corrections(facts, mentioned, corrections)
+    wrong = [(fact, why) for fact in facts if (why := misfit(fact))]
+    unfit = {id(fact) for fact, _ in wrong}
     for fact in facts:
-        same[fact_id(fact)].append(fact)
+        if id(fact) not in unfit:
+            same[fact_id(fact)].append(fact)
     facts = sorted((_join(group) for group in same.values()), key=_order)
     entities = collect_entities(facts, mentioned)
-    return Graph(tuple(facts), tuple(entities), extractions, tuple(outcomes))
+    left_out = sorted({_problem(fact, why) for fact, why in wrong}, key=repr)
+    return Graph(tuple(facts), tuple(entities), extractions, tuple(outcomes), tuple(left_out))
+
+
+def _problem(fact: Fact[EntityRef], why: str) -> Problem:
+    evidence = fact.evidence[0]
+    return Problem(evidence.source, f"fact left out: {why}", evidence.start)
 
 
 def _join(group: list[Fact[EntityRef]]) -> Fact[EntityRef]:
@@ -113,8 +128,7 @@ def write_outputs(graph: Graph, folder: Path) -> None:
     report = json.dumps(report_record(graph), ensure_ascii=False, indent=1)
     (folder / "report.json").write_text(report + "\n", "utf-8")
     table = FactTable(graph.facts, graph.entities, {e.source: e.sha256 for e in graph.extractions})
-    write_nquads(table, folder / "graph.nq")
-    write_turtle(table, folder / "graph.ttl")
+    write_graph(table, folder / "graph.nq", folder / "graph.ttl")
     write_store(folder / "graph.nq", folder / "store")
     write_explorer(table, folder / "index.html")
 

@@ -77,8 +77,12 @@ def named_graphs(table: FactTable) -> Iterator[tuple[NamedNode, list[Triple]]]:
 def quads(table: FactTable) -> Iterator[Quad]:
     """Yield the whole dataset, sorted by graph and then by triple."""
     for name, triples in named_graphs(table):
-        for triple in triples:
-            yield Quad(triple.subject, triple.predicate, triple.object, name)
+        yield from in_graph(triples, name)
+
+
+def in_graph(triples: Iterable[Triple], name: NamedNode) -> Iterator[Quad]:
+    """Yield the triples as statements of the named graph."""
+    return (Quad(t.subject, t.predicate, t.object, name) for t in triples)
 
 
 def sort_triples(triples: Iterable[Triple]) -> list[Triple]:

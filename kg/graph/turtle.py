@@ -3,17 +3,37 @@
 from __future__ import annotations
 
 import io
+import shutil
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import IO, Any, BinaryIO, cast
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Triple, serialize
 
 from kg.graph.iris import BASE
-from kg.graph.rdf import FactTable, named_graphs, quads, sort_triples
+from kg.graph.rdf import FactTable, in_graph, named_graphs, quads, sort_triples
 from kg.graph.terms import prefixes
 
 _OF_ONE_DOCUMENT = (f"{BASE}id/fact/", f"{BASE}id/evidence/", f"{BASE}id/interval/")
+
+
+def write_graph(table: FactTable, nquads: Path, turtle: Path) -> None:
+    """Write both files, making each document's triples once.
+
+    Only what is said of entities is held together; of each document what it writes itself.
+    """
+    shared: set[Triple] = set()
+    written: set[str] = set()
+    with tempfile.TemporaryFile() as own, turtle.open("wb") as file:
+        with nquads.open("wb") as lines:
+            for name, triples in named_graphs(table):
+                serialize(in_graph(triples, name), lines, RdfFormat.N_QUADS)
+                _write_body(_fresh(triples, written), own, prefixes())
+                shared.update(t for t in triples if not _is_of_one_document(t))
+        write_sorted(sort_triples(shared), file, prefixes())
+        own.seek(0)
+        shutil.copyfileobj(own, file)
 
 
 def write_nquads(table: FactTable, path: Path) -> None:
@@ -46,6 +66,15 @@ def write_sorted(
     """
     for prefix, namespace in sorted(prefixes.items()):
         file.write(f"@prefix {prefix}: <{namespace}> .\n".encode())
+    _write_body(triples, file, prefixes, format)
+
+
+def _write_body(
+    triples: Iterable[Triple] | Iterable[Quad],
+    file: IO[bytes],
+    prefixes: Mapping[str, str],
+    format: RdfFormat = RdfFormat.TURTLE,
+) -> None:
     body = cast(BinaryIO, _WithoutHeader(file, len(prefixes)))
     serialize(triples, body, format, prefixes=dict(prefixes))
 
@@ -53,7 +82,7 @@ def write_sorted(
 class _WithoutHeader(io.RawIOBase):
     """Passes on what is written after the first `lines` lines."""
 
-    def __init__(self, file: BinaryIO, lines: int) -> None:
+    def __init__(self, file: IO[bytes], lines: int) -> None:
         self._file, self._lines = file, lines
 
     def writable(self) -> bool:
@@ -80,9 +109,14 @@ def union(table: FactTable) -> Iterator[Triple]:
     yield from sort_triples(shared)
     written: set[str] = set()
     for _, triples in named_graphs(table):
-        fresh = [t for t in triples if _is_of_one_document(t) and _subject(t) not in written]
-        yield from fresh
-        written.update(map(_subject, fresh))
+        yield from _fresh(triples, written)
+
+
+def _fresh(triples: Iterable[Triple], written: set[str]) -> list[Triple]:
+    """Return the triples of facts and evidence that are not written yet, and note that they are."""
+    fresh = [t for t in triples if _is_of_one_document(t) and _subject(t) not in written]
+    written.update(map(_subject, fresh))
+    return fresh
 
 
 def _is_of_one_document(triple: Triple) -> bool:

@@ -12,7 +12,7 @@ from invented import FACTS, LU, TABLE
 
 from kg.graph.rdf import FactTable, named_graphs, quads
 from kg.graph.terms import thing
-from kg.graph.turtle import union, write_nquads, write_turtle
+from kg.graph.turtle import union, write_graph, write_nquads, write_turtle
 from kg.ontology import load_ontology, ontology_folder
 
 ONTOLOGY = ontology_folder()
@@ -92,6 +92,12 @@ def test_any_order_of_facts_gives_the_same_bytes(folder: Path, tmp_path: Path) -
     table = FactTable(facts, entities, TABLE.sources)
     write_turtle(table, tmp_path / "graph.ttl")
     write_nquads(table, tmp_path / "graph.nq")
+    for name in ("graph.ttl", "graph.nq"):
+        assert (tmp_path / name).read_bytes() == (folder / name).read_bytes()
+
+
+def test_both_files_at_once_are_the_files_one_by_one(folder: Path, tmp_path: Path) -> None:
+    write_graph(TABLE, tmp_path / "graph.nq", tmp_path / "graph.ttl")
     for name in ("graph.ttl", "graph.nq"):
         assert (tmp_path / name).read_bytes() == (folder / name).read_bytes()
 
