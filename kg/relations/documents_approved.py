@@ -26,6 +26,7 @@ _REPORTED = re.compile(
 _SEGMENT = re.compile(
     r"(?:(?!根据|依据|\n).)+?(?:修正|修订(?!通过|的))[）)]?|(?:(?!\n|(?<!\A)根据).)+", re.S
 )
+_JOINED = re.compile(r"[、，,和及\s]+[\d〇○零一二三四五六七八九十年月日 ]*")
 _REVISED_BY = re.compile(r"\s*(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改)")
 # 经市政府第8次常务会议审议通过，现将《…》印发给你们; …通过，市人民政府决定：
 _DECIDES = re.compile(r"\s*[，,](?:现将?|[\u4e00-\u9fff]{0,12}决定|现予)")
@@ -146,14 +147,25 @@ def _of_line(frame: Frame, block: Block) -> Iterator[tuple[FoundMeeting, FoundTi
     for segment in _SEGMENT.finditer(frame.text, block.start, block.end):
         titles = frame.titles_in(segment.start(), segment.end())
         revising = next((t for t in titles if _REVISED_BY.match(frame.text, t.stop)), None)
-        for meeting in find_meetings(frame.text, segment.start(), segment.end()):
-            verb = _PASSED.match(frame.text, meeting.end, segment.end())
+        meetings = list(find_meetings(frame.text, segment.start(), segment.end()))
+        for index, meeting in enumerate(meetings):
+            verb = _PASSED.match(frame.text, _end_of_joint(frame.text, meetings, index))
             alone = not frame.text[meeting.end : segment.end()].strip("）) ，")
             if not (verb or alone or revising):
                 continue
             end = revising.stop if revising else verb.end() if verb else meeting.end
             adopted = revising and verb and "批准" in verb[0]
             yield meeting, revising, -end if adopted else end
+
+
+def _end_of_joint(text: str, meetings: Sequence[FoundMeeting], index: int) -> int:
+    """Return the end of the last of several meetings that one verb follows: 甲会议、乙会议通过."""
+    last = index
+    while last + 1 < len(meetings) and _JOINED.fullmatch(
+        text, meetings[last].end, meetings[last + 1].start
+    ):
+        last += 1
+    return meetings[last].end
 
 
 def _reported(frame: Frame, meetings: Sequence[FoundMeeting]) -> Iterator[Fact[Mention]]:

@@ -12,7 +12,7 @@ from kg.model import Fact, Mention
 from kg.relations.documents_cited import in_one_list
 from kg.relations.documents_force import EFFECT, effect_date, find_subject
 from kg.relations.documents_frame import Frame, document_mention
-from kg.relations.documents_repeals import ENDS, is_repeal_list, listed_titles
+from kg.relations.documents_repeals import ENDS, is_repeal_list, listed_number, listed_titles
 
 # 《…》（…号）同时废止; 《…》自本办法施行之日起停止执行; 《甲》《乙》等3件规章予以废止
 _ENDED_BEHIND = re.compile(
@@ -118,8 +118,8 @@ def _ended_mention(frame: Frame, title: FoundTitle, span: tuple[int, int]) -> Me
         number = title.number
     earlier = frame.titles_in(span[0], title.start)
     before = list(find_numbers(frame.text, earlier[-1].stop if earlier else span[0], title.start))
-    if not number and before:
-        number = before[-1].value
+    if not number:
+        number = before[-1].value if before else listed_number(frame, mention.value)
     value = title.title if title.title == frame.subject.value else mention.value
     return Mention("Document", mention.text, title.start, title.end, value, number=number)
 
