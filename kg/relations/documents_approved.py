@@ -23,9 +23,8 @@ _REPORTED = re.compile(
     r"(?:原则|审议|讨论|研究|表决|一致|投票|审查|书面|全票)*(?:并|后|，)?(?:原则|表决|一致|投票)?"
     r"(?P<verb>通过|审定|批准|同意)(?!的)(?:了|印发|出台|实施)*\s*(?=[\u4e00-\u9fff、“”（）]{0,16}《)"
 )
-_SEGMENT = re.compile(
-    r"(?:(?!根据|依据|\n).)+?(?:修正|修订(?!通过|的))[）)]?|(?:(?!\n|(?<!\A)根据).)+", re.S
-)
+# 根据…的决定第一次修正: where one clause of an adoption note ends and the next begins
+_CUT = re.compile(r"(?P<opens>根据|依据)|(?:修正|修订(?!通过|的))[）)]?")
 _JOINED = re.compile(r"[、，,和及\s]+[\d〇○零一二三四五六七八九十年月日 ]*")
 _REVISED_BY = re.compile(r"\s*(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改)")
 # 经市政府第8次常务会议审议通过，现将《…》印发给你们; …通过，市人民政府决定：
@@ -144,18 +143,29 @@ def _in_head(frame: Frame) -> Iterator[Fact[Mention]]:
 def _of_line(frame: Frame, block: Block) -> Iterator[tuple[FoundMeeting, FoundTitle | None, int]]:
     """Yield the meetings of a head line, the decision that each passed if not the document itself,
     and the end of the words; negative where the line says 批准的《…决定》."""
-    for segment in _SEGMENT.finditer(frame.text, block.start, block.end):
-        titles = frame.titles_in(segment.start(), segment.end())
+    for start, stop in _clauses(frame.text, block.start, block.end):
+        titles = frame.titles_in(start, stop)
         revising = next((t for t in titles if _REVISED_BY.match(frame.text, t.stop)), None)
-        meetings = list(find_meetings(frame.text, segment.start(), segment.end()))
+        meetings = list(find_meetings(frame.text, start, stop))
         for index, meeting in enumerate(meetings):
             verb = _PASSED.match(frame.text, _end_of_joint(frame.text, meetings, index))
-            alone = not frame.text[meeting.end : segment.end()].strip("）) ，")
+            alone = not frame.text[meeting.end : stop].strip("）) ，")
             if not (verb or alone or revising):
                 continue
             end = revising.stop if revising else verb.end() if verb else meeting.end
             adopted = revising and verb and "批准" in verb[0]
             yield meeting, revising, -end if adopted else end
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the clauses of an adoption note, each with what it says of one version."""
+    for cut in _CUT.finditer(text, start, end):
+        at = cut.start() if cut["opens"] else cut.end()
+        if at > start:
+            yield start, at
+            start = at
+    if start < end:
+        yield start, end
 
 
 def _end_of_joint(text: str, meetings: Sequence[FoundMeeting], index: int) -> int:

@@ -78,11 +78,13 @@ def extract_citations(frame: Frame, taken: Sequence[Mention]) -> Iterator[Fact[M
 
 def find_citations(frame: Frame) -> Iterator[Citation]:
     """Yield every place that cites a document; not the document itself, no form, no newspaper."""
-    previous: Citation | None = None
+    citations: list[Citation] = []
     for title in frame.titles:
-        citation = _cite(frame, title, previous)
-        previous = citation
-        if _is_cited(frame, citation):
+        citations.append(_cite(frame, title, citations[-1] if citations else None))
+    # 制作《…清单》 once makes it a form in the whole text
+    forms = {c.title.title for c in citations if c.form}
+    for citation in citations:
+        if _is_cited(frame, citation, citation.title.title in forms):
             yield citation
 
 
@@ -132,7 +134,7 @@ def in_one_list(text: str, left: FoundTitle, right: FoundTitle) -> bool:
     return bool(joined.strip()) and joined.rstrip()[-1] in "、和与及并或者以"
 
 
-def _is_cited(frame: Frame, citation: Citation) -> bool:
+def _is_cited(frame: Frame, citation: Citation, form: bool) -> bool:
     title = citation.title
     if frame.in_head(title.start) or frame.is_own(title) or frame.is_short_name(title):
         return False
@@ -146,7 +148,7 @@ def _is_cited(frame: Frame, citation: Citation) -> bool:
         return True
     return (
         is_document(named)
-        and not citation.form
+        and not form
         and not _FORMER_NAME.search(frame.text, max(0, title.start - 6), title.start)
     )
 

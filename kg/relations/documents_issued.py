@@ -30,7 +30,8 @@ def extract_issues(frame: Frame) -> Iterator[Fact[Mention]]:
         yield frame.fact(
             "issues",
             frame.letter,
-            _evidence(issuer, [document.title, number, date], document.text),
+            _line(document, issuer)
+            or _evidence(issuer, [document.title, number, date], document.text),
             subject=mention,
             number=number.value if number else None,
             date=date.value if date else None,
@@ -56,6 +57,14 @@ def _date(document: Document) -> Stated | None:
     end = document.text.find("\n", date.end)
     line = document.text[date.end : end if end >= 0 else None]
     return None if _PASSED.match(line) else date
+
+
+def _line(document: Document, issuer: Stated) -> tuple[int, int] | None:
+    """Return the line of a law book that says who issued it: 1985年10月24日 国务院发布."""
+    if document.layout != "law":
+        return None
+    head = (b for b in document.blocks if b.kind == "head" and b.start <= issuer.start < b.end)
+    return next(((b.start, b.end) for b in head), None)
 
 
 def _evidence(issuer: Stated, others: Sequence[Stated | None], text: str) -> tuple[int, int]:
