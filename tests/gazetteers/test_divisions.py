@@ -85,3 +85,9 @@ def test_towns_are_found_in_their_county() -> None:
         "梅林镇",
         None,
     ]
+
+
+def test_a_former_name_is_the_same_place_and_keeps_its_words() -> None:
+    former, now = division_named("襄樊市"), division_named("襄阳市")
+    assert former and now
+    assert (former.code, former.name) == (now.code, "襄樊市")
