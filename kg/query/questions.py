@@ -9,8 +9,9 @@ from pyoxigraph import Store
 
 from kg.errors import UsageError, nearest
 from kg.graph.iris import THINGS
-from kg.model import is_iso_date
+from kg.model import Entity, is_iso_date
 from kg.query.answers import Answer, answers_of
+from kg.query.force import force_answers
 from kg.query.lookup import find_entity, labels
 from kg.query.sparql import ask_named
 from kg.query.tenure import tenures
@@ -18,6 +19,31 @@ from kg.query.timeline import at_date, find_divisions
 
 _UNITS = ("Organization", "Group", "UnitSet")
 _ANYTHING = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question found: the facts as answers, about whom, and the date that it asks for."""
+
+    store: Store
+    entity: Entity | None
+    answers: list[Answer]
+    as_of: str
+    labels: Mapping[str, str]
+
+
+def _leave_out(asked: Asked) -> list[Answer]:
+    return at_date(asked.answers, find_divisions(asked.store), asked.as_of)
+
+
+def _tenures(asked: Asked) -> list[Answer]:
+    return tenures([a for a in asked.answers if not a.proof.derived], asked.as_of)
+
+
+def _in_force(asked: Asked) -> list[Answer]:
+    stated = at_date(asked.answers, (), asked.as_of)
+    id = asked.entity.id if asked.entity else ""
+    return force_answers(asked.store, id, stated, asked.as_of, asked.labels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +58,7 @@ class Question:
     columns: tuple[str, ...]
     example: str = ""
     optional: bool = False
-    interpret: Callable[[list[Answer], str], list[Answer]] | None = None
+    interpret: Callable[[Asked], list[Answer]] = _leave_out
 
 
 QUESTIONS = {
@@ -72,7 +98,7 @@ QUESTIONS = {
         {"Person": "tenure", "Organization": "holders", "Group": "holders"},
         ("person", "unit", "title", "since", "seen", "until", "term", "ended_by"),
         "陆一鸣",
-        interpret=tenures,
+        interpret=_tenures,
     ),
     "chain-of": Question(
         "From a task up: its units, who leads them, who stands in, who heads the government.",
@@ -81,10 +107,11 @@ QUESTIONS = {
         "建设老旧小区充电设施",
     ),
     "in-force": Question(
-        "What is stated of the life of a document: issued, in force, amended, superseded.",
+        "Whether a document is in force, and what is stated of its life.",
         {"Document": "in-force"},
-        ("from", "relation", "to", "date", "period", "basis"),
+        ("state", "why", "from", "relation", "to", "date", "period", "basis"),
         "云川市城市绿化管理办法",
+        interpret=_in_force,
     ),
     "cited-by": Question(
         "Which documents cite a document, carry, amend or replace it.",
@@ -112,19 +139,22 @@ def ask(store: Store, question: str, name: str = "", as_of: str = "") -> list[An
         raise UsageError(f"no question {question!r}", hint=nearest(question, QUESTIONS))
     if as_of and not is_iso_date(as_of):
         raise UsageError(f"no date: {as_of!r}", hint="Write it as 2022-10-01, 2022-10 or 2022.")
-    query, about = _query_about(store, asked, name)
-    answers = answers_of(ask_named(store, query, about), labels(store))
-    if asked.interpret:
-        return asked.interpret([a for a in answers if not a.proof.derived], as_of)
-    return at_date(answers, find_divisions(store), as_of)
+    entity = _about(store, asked, name)
+    query = _query(asked, entity)
+    known = labels(store)
+    rows = ask_named(store, query, [THINGS + entity.id] if entity else [])
+    return asked.interpret(Asked(store, entity, answers_of(rows, known), as_of, known))
 
 
-def _query_about(store: Store, asked: Question, name: str) -> tuple[str, list[str]]:
-    if not name:
-        if not asked.optional:
-            raise UsageError("this question is about someone", hint=f"Such as {asked.example}.")
-        return next(iter(asked.queries.values())), []
-    types = [] if _ANYTHING in asked.queries else list(asked.queries)
-    entity = find_entity(store, name, types)
-    query = asked.queries.get(entity.type) or asked.queries[_ANYTHING]
-    return query, [THINGS + entity.id]
+def _about(store: Store, asked: Question, name: str) -> Entity | None:
+    if name:
+        types = [] if _ANYTHING in asked.queries else list(asked.queries)
+        return find_entity(store, name, types)
+    if not asked.optional:
+        raise UsageError("this question is about someone", hint=f"Such as {asked.example}.")
+    return None
+
+
+def _query(asked: Question, entity: Entity | None) -> str:
+    first = next(iter(asked.queries.values()))
+    return asked.queries.get(entity.type, first) if entity else first
