@@ -52,12 +52,12 @@ _THIS_PLACE = re.compile(r"该(?P<level>[省市县区州旗镇乡])")
 def settled_body(reading: Reading, body: Mention) -> Mention | None:
     """Return the body with what 协会, 该公司 or 该县 stands for; None where that is not clear."""
     if this := _THIS_PLACE.match(body.text):
-        place = place_of_sentence(reading, body.start)
-        if not place.endswith(this["level"]):
+        near = place_of_sentence(reading, body.start) or reading.document.place
+        if not near.endswith(this["level"]):
             return None
         rest = body.text[this.end() :]
         return replace(
-            body, text=rest if rest[:1] == this["level"] else this["level"] + rest, place=place
+            body, text=rest if rest[:1] == this["level"] else this["level"] + rest, place=near
         )
     stands = _STANDS_FOR.match(body.text)
     if not stands:

@@ -53,8 +53,8 @@ def _scope(reading: Reading, clause: re.Match[str]) -> str:
     this = _THIS.search(clause[0])
     if this is None:
         return home
-    near = place_of_sentence(reading, clause.start()) if this[0][0] == "该" else home
-    return near if near.endswith(this[0][1]) else ""
+    near = place_of_sentence(reading, clause.start()) if this[0][0] == "该" else ""
+    return next((place for place in (near, home) if place.endswith(this[0][1])), "")
 
 
 _GATE = re.compile(r"项目|工程")
