@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.model import Fact, Mention
 from kg.relations import Reading
+from kg.relations.prose_bios import extract_lives
 from kg.relations.prose_decisions import extract_reported_decisions
 from kg.relations.prose_elections import extract_elections
 from kg.relations.prose_groups import extract_groups
@@ -18,6 +19,7 @@ from kg.relations.prose_undertakings import extract_undertakings
 def extract_prose(reading: Reading) -> Iterator[Fact[Mention]]:
     """Yield the facts that the document's paragraphs state in running prose."""
     yield from extract_posts_in_prose(reading)
+    yield from extract_lives(reading)
     yield from extract_elections(reading)
     yield from extract_reported_decisions(reading)
     yield from extract_groups(reading)

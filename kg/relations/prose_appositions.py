@@ -90,7 +90,7 @@ _LONGER_WORDS = frozenset(
 
 
 _OPENERS = {"）": "（", ")": "(", "”": "“", "’": "‘", "》": "《", "〉": "〈"}
-_HARD_STOP = frozenset("。；;！!？?：:\n\t—…|·（(“‘《〈「」【】")
+_HARD_STOP = frozenset("。；;！!？?：:\n\t—…|·（(“‘《〈「」【】\"'")
 _NO_PART_OF_A_NAME = re.compile(r"记者|通讯员|摄|[：:\s]|文/图|图/文|编辑")
 _FARTHEST = 160
 """No list of posts is longer; the search for a left edge ends there."""

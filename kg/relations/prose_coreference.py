@@ -16,7 +16,9 @@ def full_name_of(reading: Reading, tails: str, before: int) -> Mention | None:
 
     `tails` is a pattern (协会|商会). None where the article names no such body in full.
     """
-    pattern = re.compile(rf"[^，,。；：、\s“”（）()《》]{{2,40}}?(?:{tails})")
+    pattern = re.compile(
+        rf"[^，,。；：、\s“”（）()《》]{{2,40}}?(?:{tails})(?:股份有限公司|有限责任公司|有限公司|公司)?"
+    )
     found = None
     for match in pattern.finditer(reading.text, 0, before):
         start = body_start(reading.text, match.start(), match.end())
@@ -59,12 +61,35 @@ def settled_body(reading: Reading, body: Mention) -> Mention | None:
         return replace(
             body, text=rest if rest[:1] == this["level"] else this["level"] + rest, place=near
         )
+    if level := _TOWN_OR_VILLAGE.match(body.text):
+        town = _named_level(reading.text, level[0], body.start)
+        return replace(body, text=town + body.text[1:]) if town else None
     stands = _STANDS_FOR.match(body.text)
     if not stands:
         return body
     kind = stands["short"] or stands["kind"]
     named = full_name_of(reading, _KINDS.get(kind, kind), body.start)
     return replace(body, text=named.text) if named else None
+
+
+_TOWN_OR_VILLAGE = re.compile(
+    r"[镇乡村](?=政府|人民政府|党委|党支部|支部|党总支|人大|纪委|委会|两委|妇联|团委)"
+)
+
+
+def _named_level(text: str, level: str, before: int) -> str:
+    """Return the town or village that is named last before the offset: 双江镇 for 镇长."""
+    pattern = re.compile(
+        rf"(?:[省市县区州旗镇乡，。、；：\s“”在到从]|^)(?P<name>[\u4e00-\u9fff]{{1,4}}{level})"
+    )
+    found = [m["name"] for m in pattern.finditer(text, max(0, before - 300), before)]
+    named = [
+        name for name in found if name[0] not in "全各本我一多两" and name not in _KINDS_OF_TOWN
+    ]
+    return named[-1] if named else ""
+
+
+_KINDS_OF_TOWN = frozenset("农村 乡村 山村 新村 城镇 集镇 乡镇 古镇 小镇 建制镇".split())
 
 
 _OPENED = re.compile(

@@ -35,6 +35,8 @@ class _Words:
     doubles: frozenset[str]
     unpointed: frozenset[str]
     surnames: frozenset[str]
+    plain: frozenset[str]
+    given: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -50,6 +52,8 @@ def _words() -> _Words:
         frozenset(known.double),
         frozenset(rows["unpointed"].split()),
         frozenset(known.common + known.rare),
+        frozenset("".join(rows["plain_surnames"].split())),
+        frozenset("".join(rows["given"].split())),
     )
 
 
@@ -105,11 +109,31 @@ def _size(text: str, start: int, known: frozenset[str], words: _Words) -> int:
             return size
     fits = {n: _right_side(text, start + n, words) for n in (short, long)}
     fits = {n: s for n, s in fits.items() if s and may_be_name(text[start : start + n])}
+    if not fits:
+        return _likely_size(text, start, words)
     if len(fits) < 2:
-        return next(iter(fits), 0)
+        return next(iter(fits))
     if text[start + short] in words.closing and fits[long] == STRONG:
         return short
     return short if fits[short] == STRONG else long
+
+
+def _likely_size(text: str, start: int, words: _Words) -> int:
+    """Return the size that the characters alone speak for, where nothing shows the right edge.
+
+    Given names are made of few characters, and three characters are the rule: 黎明|接起电话.
+    """
+    if text[start] not in words.plain or text[start + 1 : start + 2] not in words.given:
+        return 0
+    third = text[start + 2 : start + 3]
+    size = 3 if third in words.given else 2
+    whole = text[start : start + size]
+    return size if may_be_name(whole) and not _OPEN_WORD.match(text, start + 1) else 0
+
+
+_OPEN_WORD = re.compile(
+    r"同志们|大会|小组|国家|人民|全国|民主|文化|文明|东方|天下|先进|学习|金融|法律|团结|会议|任务|发展|建设|利益"
+)
 
 
 def _sizes(text: str, start: int, words: _Words) -> tuple[int, int]:

@@ -73,7 +73,7 @@ def _built_by(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]
         ]
         project: Mention | None = _project(found)
         amount = _amount(_TOTAL, reading.text, start, end)
-        if project and project.text in _PRONOUNS:
+        if project and _PRONOUN.match(project.text):
             named = project_of_article(reading, found.start())
             project = replace(project, value=named) if named else None
             amount = amount or _amount(_ITS_TOTAL, reading.text, 0, len(reading.text))
@@ -85,7 +85,7 @@ def _built_by(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]
 _EACH = re.compile(r"[^、]+")
 
 
-_PRONOUNS = ("项目", "该项目", "本项目", "工程", "该工程", "其", "基地", "该基地")
+_PRONOUN = re.compile(r"(?:[该本]?(?:项目|工程|基地)|其)(?:总?投资.*|计划.*|占地.*|已|将|拟)?$")
 _TOTAL = re.compile(
     rf"(?:总投资|计划投资|预计投资|投资总额|投资额|投资)(?:达|为|约为|约|超|超过|近)*{_AMOUNT}"
 )

@@ -6,6 +6,7 @@ import pytest
 from prose_readings import reading_of
 
 from kg.relations.prose_appositions import find_appositions
+from kg.relations.prose_bios import extract_lives
 from kg.relations.prose_decisions import extract_reported_decisions
 from kg.relations.prose_elections import elected_to, extract_elections, names_in
 from kg.relations.prose_facts import read_posts
@@ -31,7 +32,8 @@ NAMES = [
     ("another people", "艾山江·吐尔逊表示", "艾山江·吐尔逊"),
     ("an office is no name", "任主任的单位", ""),
     ("a word is no name", "高度重视此项工作", ""),
-    ("nothing ends the name", "韩松柏高山流水", ""),
+    ("the characters alone", "黎明接过材料", "黎明"),
+    ("no characters of names", "白天气温回升", ""),
 ]
 
 
@@ -157,3 +159,21 @@ DECIDED = [
 def test_reported_decisions(text: str, expected: list[tuple[str, str, str]]) -> None:
     facts = extract_reported_decisions(reading_of(text, layout="article"))
     assert [(f.predicate, f.subject.text, f.object.text) for f in facts if f.object] == expected
+
+
+LIVES = [
+    (
+        "present, not proposed",
+        "韩松，男，汉族，1971年6月生，现任云川市财政局党组成员、副局长，拟任云川市审计局局长。",
+        [("韩松", "云川市财政局", "党组成员"), ("韩松", "云川市财政局", "副局长")],
+    ),
+    ("a space in the name", "白 雪，女，1980年1月生，现任云川市审计局局长。", [("白雪", "云川市审计局", "局长")]),
+    ("only the past", "韩松，男，汉族，1961年生，曾任云川市财政局局长。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [x[1:] for x in LIVES], ids=[x[0] for x in LIVES])
+def test_lives(text: str, expected: list[tuple[str, str, str]]) -> None:
+    facts = extract_lives(reading_of(text))
+    found = [(f.subject.text, f.object.text, f.qualifier("title")) for f in facts if f.object]
+    assert found == expected
