@@ -87,10 +87,13 @@ def title_at_end(text: str) -> EndTitle | None:
     """
     offset = max(0, len(text) - _LONGEST)
     found = _at_end().search(text, offset)
-    if not found:
+    if not found or _CUT_OUT.match(text, max(0, found.start() - 1)):
         return None
     return EndTitle(found["title"], found.start(), bool(found["former"]))
 
+
+_CUT_OUT = re.compile(r"[管处办代审受治清整护料]理事")
+"""管理|事项, 处理|事故: no title 理事 stands here."""
 
 # 总经理|办公室, 委员|会, 书记|处: a title that goes on is part of another name.
 _GOES_ON = re.compile(r"[会处室办局团部席单热专制岗]")

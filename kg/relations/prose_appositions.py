@@ -65,28 +65,7 @@ def _cores() -> tuple[frozenset[str], int]:
 
 def _ends_with_core(text: str, end: int) -> bool:
     cores, longest = _cores()
-    if text[end - 3 : end] in _LONGER_WORDS:
-        return False
     return any(text[end - size : end] in cores for size in range(2, longest + 1))
-
-
-_LONGER_WORDS = frozenset(
-    [
-        "管理事",
-        "处理事",
-        "办理事",
-        "受理事",
-        "审理事",
-        "代理事",
-        "护理事",
-        "清理事",
-        "整理事",
-        "治理事",
-        "理事会",
-        "监事会",
-    ]
-)
-"""Words out of which a title would be cut: 管理|事项 holds no 理事."""
 
 
 _OPENERS = {"）": "（", ")": "(", "”": "“", "’": "‘", "》": "《", "〉": "〈"}

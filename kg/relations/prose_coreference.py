@@ -89,7 +89,9 @@ def _named_level(text: str, level: str, before: int) -> str:
     return named[-1] if named else ""
 
 
-_KINDS_OF_TOWN = frozenset("农村 乡村 山村 新村 城镇 集镇 乡镇 古镇 小镇 建制镇".split())
+_KINDS_OF_TOWN = frozenset(
+    ["农村", "乡村", "山村", "新村", "城镇", "集镇", "乡镇", "古镇", "小镇", "建制镇"]
+)
 
 
 _OPENED = re.compile(
