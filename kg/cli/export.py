@@ -38,6 +38,7 @@ def export_command(format: str, folder: Path, out: Path | None, view: str, name:
       graphml gexf                networks, for Gephi, yEd, networkx
       csv                         folder for neo4j-admin import
       xlsx                        workbook of entities and facts
+      ledger                      every task with its units and deadline, xlsx or csv
       html                        page for a browser (--view ego --of NAME: a small one)
       svg                         organisation chart (--of NUMBER: of that document)
       report                      Markdown about one person or unit (--of)

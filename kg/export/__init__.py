@@ -19,12 +19,14 @@ class Format:
     """A format: where its `write(table, path)` is, what its file is called, what it is for.
 
     `about_one`: it is a view of one entity and takes its name, `write(table, path, name)`.
+    `selects`: it shows only some relations.
     """
 
     write: str
     file: str
     purpose: str
     about_one: bool = False
+    selects: bool = False
 
 
 FORMATS = {
@@ -40,6 +42,10 @@ FORMATS = {
     "html": Format("kg.explorer.page:write", "index.html", "the explorer, one page for a browser"),
     "ego": Format("kg.export.ego:write", "ego.html", "what surrounds one entity, drawn by pyvis", True),
     "svg": Format("kg.export.chart:write", "chart.svg", "the organisation chart of a division", True),
+    "ledger": Format(
+        "kg.export.ledger:write", "ledger.xlsx", "who answers for which task by when (.xlsx, .csv)",
+        selects=True,
+    ),
     "report": Format("kg.export.report:write", "report.md", "Markdown about one person or unit", True),
 }  # fmt: skip
 """Every format of `kg export`, by its name on the command line."""

@@ -149,7 +149,7 @@ def first_sentence_of(text: str, start: int, end: int) -> Mention | None:
     if len(name) < 2:
         return None
     number = _NUMBER.search(label[0]) if label else None
-    return Mention("Task", name, begin, last, number=number[0] if number else "")
+    return Mention("Task", name, begin, last, number=number[0].strip(".．") if number else "")
 
 
 # The numbers of tasks inside a cell: 1. …。 2. …。 or on lines of their own
