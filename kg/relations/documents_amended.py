@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from kg.mentions.document_titles import FoundTitle
 from kg.model import Fact, Mention
-from kg.relations.documents_cited import in_one_list
 from kg.relations.documents_frame import Frame
 
 # 对《…》作如下修改, 《…》作以下修改, 对《…》进行修改, 对《…》予以修订
@@ -56,15 +55,10 @@ def _without_issuer(title: str) -> str:
 
 def _changed_titles(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int]]]:
     amending = _is_amending(frame)
-    for index, title in enumerate(frame.titles):
+    for title in frame.titles:
         if frame.in_head(title.start) or frame.quoted(title.start) or frame.is_short_name(title):
             continue
-        last = index
-        while last + 1 < len(frame.titles) and in_one_list(
-            frame.text, frame.titles[last], frame.titles[last + 1]
-        ):
-            last += 1
-        stop = frame.titles[last].stop
+        stop = frame.list_of(title)[-1].stop
         match = _CHANGED_BEHIND.match(frame.text, stop)
         if match and not (amending or re.search(r"如下|以下|下列", match[0])):
             match = None

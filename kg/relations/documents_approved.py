@@ -10,8 +10,8 @@ from kg.mentions.dates import find_dates, parse_date
 from kg.mentions.document_titles import FoundTitle, is_document
 from kg.mentions.meetings import FoundMeeting, find_meetings
 from kg.model import Block, Fact, Mention
-from kg.relations.documents_cited import governing_verb, in_one_list
 from kg.relations.documents_frame import Frame
+from kg.relations.documents_governed import governing_verb
 
 # 审议通过, 修订通过, 批准, 于2021年8月26日通过: what a meeting does that passes a document
 _PASSED = re.compile(
@@ -88,14 +88,14 @@ def _passed_documents(frame: Frame, meeting: FoundMeeting, end: int) -> Iterator
     behind = re.compile(r"\s*的?\s*(?:[\u4e00-\u9fff、]{0,14}的)?(?=《)").match(text, end)
     if behind:
         titles = frame.titles_in(behind.end(), stop)
-        for title in _list_from(text, titles):
+        for title in _list_from(frame, titles):
             yield frame_mention(frame, title)
         return
     before = [t for t in frame.titles_in(start, meeting.start) if not _governed(frame, start, t)]
     if before:
-        yield from (frame_mention(frame, t) for t in _list_to(text, before))
+        yield from (frame_mention(frame, t) for t in _list_to(frame, before))
     elif _DECIDES.match(text, end):
-        named = _list_from(text, frame.titles_in(end, stop))
+        named = _list_from(frame, frame.titles_in(end, stop))
         yield from (frame_mention(frame, t) for t in named) if named else (frame.subject,)
     elif re.search(r"本[\u4e00-\u9fff]{1,8}(?:已|业)?经?", text[start : meeting.start]):
         yield frame.subject
@@ -113,18 +113,18 @@ def _governed(frame: Frame, start: int, title: FoundTitle) -> bool:
     return verb is not None and verb.lastgroup == "basis"
 
 
-def _list_from(text: str, titles: Sequence[FoundTitle]) -> Sequence[FoundTitle]:
-    last = 0
-    while last + 1 < len(titles) and in_one_list(text, titles[last], titles[last + 1]):
-        last += 1
-    return titles[: last + 1]
+def _list_from(frame: Frame, titles: Sequence[FoundTitle]) -> Sequence[FoundTitle]:
+    """Return those of the titles that stand in one list with the first."""
+    return _within(titles, frame.list_of(titles[0])) if titles else ()
 
 
-def _list_to(text: str, titles: Sequence[FoundTitle]) -> Sequence[FoundTitle]:
-    first = len(titles) - 1
-    while first and in_one_list(text, titles[first - 1], titles[first]):
-        first -= 1
-    return titles[first:]
+def _list_to(frame: Frame, titles: Sequence[FoundTitle]) -> Sequence[FoundTitle]:
+    """Return those of the titles that stand in one list with the last."""
+    return _within(titles, frame.list_of(titles[-1]))
+
+
+def _within(titles: Sequence[FoundTitle], listed: Sequence[FoundTitle]) -> Sequence[FoundTitle]:
+    return [t for t in titles if listed[0].start <= t.start <= listed[-1].start]
 
 
 def _in_head(frame: Frame) -> Iterator[Fact[Mention]]:
@@ -187,7 +187,7 @@ def _reported(frame: Frame, meetings: Sequence[FoundMeeting]) -> Iterator[Fact[M
         if not held or _NOT_PASSED.search(clause) or not _speaks_of_meeting(frame, start, match):
             continue
         meeting = _main_meeting(frame, held)
-        for title in _list_from(frame.text, frame.titles_in(match.end(), stop)):
+        for title in _list_from(frame, frame.titles_in(match.end(), stop)):
             if is_document(title.title):
                 yield _fact(frame, meeting, frame.mention(title), (match.start(), title.stop))
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.mentions.document_titles import FoundTitle, is_document
 from kg.model import Document, Fact, Mention
-from kg.relations.documents_cited import governing_verb, in_one_list
 from kg.relations.documents_frame import Frame, document_mention
+from kg.relations.documents_governed import governing_verb
 
 # 现将《…》印发给你们; 《…》已经…同意，现予公布; 现印发《…》
 _NOW = re.compile(r"(?:现|兹)(?!行|有|阶段|场|在|代|状|象|实|金|任|职|役)")
@@ -55,9 +55,10 @@ def _printed(frame: Frame, now: int, verb: re.Match[str]) -> Sequence[FoundTitle
     behind = [t for t in frame.titles_in(verb.end(), verb.end() + 12) if _follows(frame, verb, t)]
     before = frame.titles_in(start, now)
     for candidates in (inside, behind, before):
-        free = [t for t in candidates if not _is_ground(frame, t, candidates)]
+        free = [t for t in candidates if not _is_ground(frame, t)]
         if free := [t for t in free if not frame.is_short_name(t) and _may_be_carried(frame, t)]:
-            return _last_list(frame.text, free)
+            last = frame.list_of(free[-1])
+            return [t for t in free if t.start >= last[0].start]
     return ()
 
 
@@ -70,24 +71,12 @@ def _follows(frame: Frame, match: re.Match[str], title: FoundTitle) -> bool:
     return not re.search(r"[，。；]|给|你们|各", between)
 
 
-def _is_ground(frame: Frame, title: FoundTitle, among: Sequence[FoundTitle]) -> bool:
-    """Tell whether 根据, 按照 … governs the title, itself or as one of a list."""
-    start, _ = frame.sentence(title.start, title.end)
-    verb = governing_verb(frame.text, start, title.start)
-    if verb is not None and verb.lastgroup == "basis":
-        return True
-    index = among.index(title)
-    return index > 0 and (
-        in_one_list(frame.text, among[index - 1], title)
-        and _is_ground(frame, among[index - 1], among[:index])
-    )
-
-
-def _last_list(text: str, titles: Sequence[FoundTitle]) -> Sequence[FoundTitle]:
-    index = len(titles) - 1
-    while index > 0 and in_one_list(text, titles[index - 1], titles[index]):
-        index -= 1
-    return titles[index:]
+def _is_ground(frame: Frame, title: FoundTitle) -> bool:
+    """Tell whether 根据, 按照 … governs the title or the list that it stands in."""
+    first = frame.list_of(title)[0]
+    start, _ = frame.sentence(first.start, first.end)
+    verb = governing_verb(frame.text, start, first.start)
+    return verb is not None and verb.lastgroup == "basis"
 
 
 def _carried(frame: Frame, title: FoundTitle) -> Mention:

@@ -11,6 +11,7 @@ from functools import cached_property
 from kg.mentions.document_titles import FoundTitle, find_titles, fold_title
 from kg.model import Block, Document, Fact, Mention, QualifierValue
 from kg.relations import Reading
+from kg.relations.documents_governed import in_one_list
 
 # The blocks in which a document speaks of itself: a title there is its own, or that of its annex.
 _HEAD_KINDS = frozenset({"title", "head", "addressee", "signature", "annex", "note"})
@@ -79,6 +80,25 @@ class Frame:
         )
         return (*(b for b in blocks if b.kind == "head"), *bracketed)
 
+    def list_of(self, title: FoundTitle) -> Sequence[FoundTitle]:
+        """Return the titles of the list that the title stands in, itself alone if in none."""
+        index = bisect_left(self.titles, title.start, key=lambda t: t.start)
+        first, last = self._lists[index]
+        return self.titles[first:last]
+
+    @cached_property
+    def _lists(self) -> list[tuple[int, int]]:
+        """Return for each title where its list begins and ends among the titles."""
+        bounds: list[tuple[int, int]] = []
+        first = 0
+        for index in range(1, len(self.titles) + 1):
+            if index == len(self.titles) or not in_one_list(
+                self.text, self.titles[index - 1], self.titles[index]
+            ):
+                bounds.extend([(first, index)] * (index - first))
+                first = index
+        return bounds
+
     def in_head(self, start: int) -> bool:
         """Tell whether the offset lies in the title, head, addressee, signature or annex line."""
         index = bisect_left(self._head_spans, (start + 1,)) - 1
@@ -87,8 +107,16 @@ class Frame:
     def quoted(self, start: int) -> bool:
         """Tell whether the offset lies in words that the document only quotes: “…修改为：‘…’”."""
         line = self.text.rfind("\n", 0, start) + 1
-        before = self.text[line:start]
-        return before.count("“") > before.count("”")
+        opened, closed = self._quotes
+        return (bisect_left(opened, start) - bisect_left(opened, line)) > (
+            bisect_left(closed, start) - bisect_left(closed, line)
+        )
+
+    @cached_property
+    def _quotes(self) -> tuple[list[int], list[int]]:
+        """Return where quotation marks open and where they close."""
+        opened, closed = ([m.start() for m in re.finditer(mark, self.text)] for mark in ("“", "”"))
+        return opened, closed
 
     def mention(self, title: FoundTitle) -> Mention:
         """Return the title as a mention of its document, short names and variants joined."""

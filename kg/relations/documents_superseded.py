@@ -9,7 +9,7 @@ from kg.mentions.dates import parse_date
 from kg.mentions.document_titles import FoundTitle, is_document
 from kg.mentions.numbers import find_numbers
 from kg.model import Fact, Mention
-from kg.relations.documents_cited import in_one_list
+from kg.relations.documents_cited import MAX_EVIDENCE
 from kg.relations.documents_force import EFFECT, effect_date, find_subject
 from kg.relations.documents_frame import Frame, document_mention
 from kg.relations.documents_repeals import ENDS, is_repeal_list, listed_number, listed_titles
@@ -59,44 +59,40 @@ def extract_superseded(frame: Frame) -> Iterator[Fact[Mention]]:
 
 
 def _ended_titles(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int], str]]:
-    for index, title in enumerate(frame.titles):
+    for title in frame.titles:
         if frame.in_head(title.start) or frame.quoted(title.start) or frame.is_short_name(title):
             continue
         if _ONLY_PART.match(frame.text, title.stop):
             continue
-        span = _ended_behind(frame, index) or _ended_before(frame, index)
+        span = _ended_behind(frame, title) or _ended_before(frame, title)
         if span:
             yield title, span, _end_date(frame, span)
     for title, span in listed_titles(frame):
         yield title, span, ""
 
 
-def _ended_behind(frame: Frame, index: int) -> tuple[int, int] | None:
+def _ended_behind(frame: Frame, title: FoundTitle) -> tuple[int, int] | None:
     """Return the words that end the title by what follows it or the list that it stands in."""
-    text, last = frame.text, index
-    while last + 1 < len(frame.titles) and in_one_list(
-        text, frame.titles[last], frame.titles[last + 1]
-    ):
-        last += 1
-    match = _ENDED_BEHIND.match(text, frame.titles[last].stop)
+    text = frame.text
+    match = _ENDED_BEHIND.match(text, frame.list_of(title)[-1].stop)
     if match is None:
         return None
-    title = frame.titles[index]
     start, _ = frame.sentence(title.start, title.end)
     comma = max(text.rfind("，", start, title.start), text.rfind(",", start, title.start))
-    return max(start, comma + 1), match.end()
+    start = max(start, comma + 1)
+    return start if match.end() - start <= MAX_EVIDENCE else title.start, match.end()
 
 
-def _ended_before(frame: Frame, index: int) -> tuple[int, int] | None:
+def _ended_before(frame: Frame, title: FoundTitle) -> tuple[int, int] | None:
     """Return the words that end the title by the verb before it or its list: 废止《甲》《乙》."""
-    text, first = frame.text, index
-    while first and in_one_list(text, frame.titles[first - 1], frame.titles[first]):
-        first -= 1
-    start, _ = frame.sentence(frame.titles[first].start, frame.titles[first].start)
-    opens = frame.titles[first].start
-    verbs = _ENDED_BEFORE.finditer(text, max(0, start - 1), opens + 1)
+    opens = frame.list_of(title)[0].start
+    start, _ = frame.sentence(opens, opens)
+    verbs = _ENDED_BEFORE.finditer(frame.text, max(start - 1, opens - MAX_EVIDENCE, 0), opens + 1)
     verb = next((v for v in verbs if v.end() == opens), None)
-    return (verb.start("verb"), frame.titles[index].stop) if verb else None
+    if verb is None:
+        return None
+    start = verb.start("verb")
+    return start if title.stop - start <= MAX_EVIDENCE else title.start, title.stop
 
 
 def _ended_by_title(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int], str]]:
