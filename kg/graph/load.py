@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from kg.export.notebook import Drawing
+
 
 class LoadedGraph:
     """The folder of a build. Each view is read when it is first asked for."""
@@ -62,6 +64,13 @@ class LoadedGraph:
         dataset = rdflib.Dataset(default_union=True)
         dataset.parse(self.folder / "graph.nq", format="nquads")
         return dataset
+
+    def draw(self, of: str = "", height: int = 640) -> Drawing:
+        """Return what Jupyter shows as the small page around one entity, or around the leadership."""
+        from kg.export.notebook import Drawing
+        from kg.graph.rdf import FactTable
+
+        return Drawing(FactTable(self.facts, self.entities, self.sources), of, height)
 
     def frame(self) -> Any:
         """Return the facts as a pandas DataFrame. Raises `UsageError` where pandas is missing."""

@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 
 from kg.errors import UsageError
 from kg.export.ego import Cell, cells_of, ego_page, leadership, positions, write
+from kg.export.notebook import Drawing
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +75,17 @@ def test_the_page_speaks_two_languages(open_page: Open, leaders: Path):
         "placeholder", "Search by name, alias or pinyin"
     )
     expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_notebook_shows_the_page_in_a_frame(open_page: Open, tmp_path: Path):
+    path = tmp_path / "notebook.html"
+    drawing = Drawing(table_of(leadership_facts()), "周云山")
+    path.write_text(
+        f'<html data-ready="true"><meta charset="utf-8">{drawing._repr_html_()}', "utf-8"
+    )
+    frame = open_page(path).frame_locator("iframe")
+    expect(frame.locator("html[data-ready=true]")).to_be_attached()
+    expect(frame.locator("#legend")).to_contain_text("人员 Person")
 
 
 def test_nothing_from_a_document_runs(open_page: Open, tmp_path: Path):

@@ -24,6 +24,19 @@ def find(page: Page, words: str) -> None:
     page.locator("#search").press("Enter")
 
 
+def test_the_search_is_a_list_one_walks_with_arrows(open_page: Open, city: Path):
+    page = open_page(city)
+    page.locator("#search").fill("局")
+    options = page.locator("#results li")
+    expect(options.nth(0)).to_have_attribute("aria-selected", "true")
+    page.locator("#search").press("ArrowDown")
+    expect(options.nth(1)).to_have_attribute("aria-selected", "true")
+    wanted = options.nth(1).locator("span").inner_text()
+    page.locator("#search").press("Enter")
+    expect(page.locator("#panel h2")).to_have_text(wanted)
+    expect(options).to_have_count(0)
+
+
 @pytest.mark.parametrize("words", ["市商务局", "云川市商务局", "ycssw", "yunchuanshishangwuju"])
 def test_search_by_name_alias_pinyin_and_initials(open_page: Open, city: Path, words: str):
     page = open_page(city)

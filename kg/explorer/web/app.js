@@ -6,7 +6,7 @@ import { el, replace } from "./dom.js";
 import { filterBar, visibleFacts } from "./filter.js";
 import { readGraph } from "./model.js";
 import { Network } from "./network.js";
-import { entityPanel, factsPanel, overview, pathPanel } from "./panel.js";
+import { entityPanel, factsPanel, overview, pathPanel, shorten } from "./panel.js";
 import { findPath } from "./paths.js";
 import { peopleView } from "./people.js";
 import { findPlaces, placesView } from "./places.js";
@@ -35,6 +35,7 @@ const context = {
   open: (entity) => change({ sel: entity.id, to: "" }),
   showFacts: (shown) => change({ sel: `fact/${shown.map((f) => f.id).join("+")}`, to: "" }),
   chosen,
+  results: [],
   path: () => (state.to && chosen()[1] ? findPath(...chosen(), context.visible) : null),
 };
 const network = new Network(context);
@@ -168,30 +169,47 @@ function keepingFocus(part, rebuild) {
 
 function showResults() {
   const found = context.search(at("search").value, 12);
-  replace(at("results"), at("search").value && !found.length ? el("li", { class: "empty" }, word("nothing")) : found.map((entity) => el("li", { role: "option" }, el(
-    "button", { type: "button", tabindex: -1, onclick: () => choose(entity) },
-    el("i", { class: "dot", "data-type": entity.type }), el("span", {}, entity.name),
-    el("small", {}, label(graph.types.get(entity.type)), entity.number && ` ${entity.number}`),
-  ))));
+  const none = at("search").value && !found.length && el("li", { class: "empty" }, word("nothing"));
+  replace(at("results"), none, found.map((entity, i) => el(
+    "li", { role: "option", id: `result-${i}`, onmousedown: () => choose(entity) },
+    el("i", { class: "dot", "data-type": entity.type }), el("span", {}, shorten(entity.name, 44)),
+    el("small", {}, label(graph.types.get(entity.type)), entity.type === "Document" && entity.number && ` ${entity.number}`),
+  )));
+  context.results = found;
   at("search").setAttribute("aria-expanded", String(found.length > 0));
+  point(0);
+}
+
+/** Marks the result that Enter would choose. */
+function point(index) {
+  const options = at("results").querySelectorAll("[role=option]");
+  options.forEach((option, i) => option.setAttribute("aria-selected", String(i === index)));
+  options[index]?.scrollIntoView({ block: "nearest" });
+  at("search").setAttribute("aria-activedescendant", options[index]?.id || "");
 }
 
 function choose(entity) {
-  replace(at("results"));
   at("search").value = "";
+  closeResults();
   context.open(entity);
 }
 
+function closeResults() {
+  replace(at("results"));
+  context.results = [];
+  at("search").setAttribute("aria-expanded", "false");
+  at("search").setAttribute("aria-activedescendant", "");
+}
+
 function searchKey(event) {
-  const buttons = [...at("results").querySelectorAll("button")];
-  const now = buttons.findIndex((b) => b.classList.contains("active"));
+  const { length } = context.results;
+  const now = Number((at("search").getAttribute("aria-activedescendant") || "").split("-")[1] || 0);
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step && buttons.length) {
-    buttons[now]?.classList.remove("active");
-    buttons[(now + step + buttons.length) % buttons.length].classList.add("active");
+  if (step && length) {
+    point((now + step + length) % length);
     event.preventDefault();
-  } else if (event.key === "Enter") buttons[Math.max(now, 0)]?.click();
-  else if (event.key === "Escape") replace(at("results"));
+  } else if (event.key === "Enter" && length) choose(context.results[now]);
+  else if (event.key === "Escape") closeResults();
 }
 
 function tabKey(event) {
@@ -265,7 +283,7 @@ function addListeners() {
   });
   at("search").addEventListener("input", showResults);
   at("search").addEventListener("keydown", searchKey);
-  at("search").addEventListener("blur", () => setTimeout(() => replace(at("results")), 200));
+  at("search").addEventListener("blur", closeResults);
   at("tabs").addEventListener("keydown", tabKey);
   addEventListener("keydown", pageKey);
   addEventListener("click", (event) => {

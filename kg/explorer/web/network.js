@@ -141,7 +141,7 @@ export class Network {
       this.shownOnce = true;
       this.fitAll();
       this.choose(this.context.chosen(), this.context.path());
-    }
+    } else if (this.scene.local) this.isolate(this.scene);
     this.request();
   }
 

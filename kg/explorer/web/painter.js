@@ -162,8 +162,8 @@ function paintNames(pen, scene, seen, camera) {
 
 function writeName(pen, entity, scene, camera, taken) {
   const chosen = scene.chosen.includes(entity);
-  const size = chosen ? 14 : Math.min(11 + Math.sqrt(entity.facts.length) * 0.4, 14);
-  pen.font = `${chosen || entity.facts.length > 30 ? 600 : 400} ${size}px ${scene.font}`;
+  const size = chosen ? 14 : scene.local ? 12.5 : Math.min(11 + Math.sqrt(entity.facts.length) * 0.4, 14);
+  pen.font = `${chosen || (!scene.local && entity.facts.length > 30) ? 600 : 400} ${size}px ${scene.font}`;
   const words = cut(entity.name, chosen ? 40 : scene.local ? 22 : 16);
   const [x, y] = camera.toScreen(entity.x, entity.y);
   const prefix = entity.prefix ? `${entity.prefix} ` : "";
