@@ -63,7 +63,9 @@ def settled_body(reading: Reading, body: Mention) -> Mention | None:
         )
     if level := _TOWN_OR_VILLAGE.match(body.text):
         town = _named_level(reading.text, level[0], body.start)
-        return replace(body, text=town + body.text[1:]) if town else None
+        return replace(body, text=town + body.text[level.end() :]) if town else None
+    if body.text in _UNNAMED:
+        return None
     stands = _STANDS_FOR.match(body.text)
     if not stands:
         return body
@@ -73,14 +75,14 @@ def settled_body(reading: Reading, body: Mention) -> Mention | None:
 
 
 _TOWN_OR_VILLAGE = re.compile(
-    r"[镇乡村](?=政府|人民政府|党委|党支部|支部|党总支|人大|纪委|委会|两委|妇联|团委)"
+    r"(?:社区|街道|[镇乡村])(?=$|政府|人民政府|党委|党支部|支部|党总支|人大|纪委|委会|两委|妇联|团委)"
 )
 
 
 def _named_level(text: str, level: str, before: int) -> str:
     """Return the town or village that is named last before the offset: 双江镇 for 镇长."""
     pattern = re.compile(
-        rf"(?:[省市县区州旗镇乡，。、；：\s“”在到从]|^)(?P<name>[\u4e00-\u9fff]{{1,4}}{level})"
+        rf"(?:[省市县区州旗镇乡，,。、；：\s“”在到从于为由向与和]|^)(?P<name>[\u4e00-\u9fff]{{1,4}}{level})"
     )
     found = [m["name"] for m in pattern.finditer(text, max(0, before - 300), before)]
     named = [
@@ -89,6 +91,26 @@ def _named_level(text: str, level: str, before: int) -> str:
     return named[-1] if named else ""
 
 
+_UNNAMED = frozenset(
+    [
+        "办事处",
+        "单位",
+        "部门",
+        "机关",
+        "车间",
+        "项目部",
+        "办公室",
+        "党支部",
+        "支部",
+        "班子",
+        "队",
+        "组",
+        "区",
+        "街党委",
+        "党委",
+    ]
+)
+"""Kinds of bodies that name none where they stand alone."""
 _KINDS_OF_TOWN = frozenset(
     ["农村", "乡村", "山村", "新村", "城镇", "集镇", "乡镇", "古镇", "小镇", "建制镇"]
 )

@@ -64,6 +64,11 @@ def surname_characters() -> str:
     return "".join(sorted(opening))
 
 
+def plain_surnames() -> str:
+    """Return the surnames that are hardly ever another word, for a character class."""
+    return "".join(sorted(_words().plain))
+
+
 _POINTED = re.compile(rf"[{HAN}]{{1,7}}(?:[·•・‧∙．][{HAN}]{{1,7}}){{1,3}}")
 _SPACED = re.compile(rf"[{HAN}]{{1,2}}[ \u3000]{{1,4}}[{HAN}](?=[，。、；,;）)]|等)")
 """蓝 军、…: two characters set apart to the width of three."""
@@ -245,5 +250,5 @@ _WHOLE_BEFORE = re.compile(
 
 _LISTED = re.compile(
     rf"([{HAN}](?:[{HAN}]{{1,3}}|[ \u3000]{{1,4}}[{HAN}]|[{HAN}]{{0,6}}·[{HAN}]{{1,7}}))"
-    rf"(?=[、，。；,;（(]|和[{HAN}]|等|同志|出席|参加|陪同|列席|为|当选|任|[ \u3000]|$)"
+    rf"(?=[、，。；,;（(及与]|以及|和[{HAN}]|等|同志|出席|参加|陪同|列席|为|当选|任|[ \u3000]|$)"
 )

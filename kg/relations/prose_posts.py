@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.mentions.persons import HAN
 from kg.model import Fact, Mention
 from kg.relations import Reading
-from kg.relations.prose_appositions import Apposition, find_appositions
+from kg.relations.prose_appositions import Apposition, body_start, find_appositions
 from kg.relations.prose_coreference import settled_body
 from kg.relations.prose_facts import post_fact, prose_blocks, read_posts
+from kg.relations.prose_names import Name, is_whole_name, plain_surnames
 
 
 def extract_posts_in_prose(reading: Reading) -> Iterator[Fact[Mention]]:
@@ -24,6 +26,30 @@ def extract_posts_in_prose(reading: Reading) -> Iterator[Fact[Mention]]:
                 for name in found.names:
                     yield post_fact(reading, name, body, title, span)
             before, floor = (held[-1][0] if held else None), span[1]
+        yield from _titles_behind(reading, block.start, block.end)
+
+
+_TITLE_BEHIND = re.compile(
+    rf"(?P<body>[^，,。；;：:、\s“”（）()]{{2,30}}?(?:大学|学院|研究院|研究所|科学院|工程院|医院|中学|小学|公司|集团|[局厅委办]))"
+    rf"(?P<name>[{plain_surnames()}][{HAN}]{{1,2}})(?P<title>院士|教授|副教授|研究员|主任|局长|书记|院长|厅长|校长|董事长|总经理)"
+    r"(?=[，,。；]|认为|表示|介绍|指出|说|强调|带领|主持|出席|参加|作|率|一行|等|在|为|的)"
+)
+"""云川大学韩松教授认为: the title behind the name, a body before it."""
+
+
+def _titles_behind(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
+    for found in _TITLE_BEHIND.finditer(reading.text, start, end):
+        if _DEPUTY.search(found["name"]) or not is_whole_name(found["name"]):
+            continue
+        first = body_start(reading.text, *found.span("body"))
+        words = reading.text[first : found.end("body")]
+        body = settled_body(reading, Mention("Organization", words, first, found.end("body")))
+        if body and len(words) > 2:
+            name = Name(found["name"], *found.span("name"))
+            yield post_fact(reading, name, body, found["title"], (first, found.end()))
+
+
+_DEPUTY = re.compile(r"[副正总老原前的]")
 
 
 _PAST = re.compile(r"(?:时任|曾任|前任|历任|原任|拟任|曾是|曾为|已故)$")

@@ -85,7 +85,9 @@ def _built_by(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]
 _EACH = re.compile(r"[^、]+")
 
 
-_PRONOUN = re.compile(r"(?:[该本]?(?:项目|工程|基地)|其)(?:总?投资.*|计划.*|占地.*|已|将|拟)?$")
+_PRONOUN = re.compile(
+    r"(?:(?:[该本]|整个|全部)?(?:项目|工程|基地)|其)(?:总?投资.*|计划.*|占地.*|已|将|拟)?$"
+)
 _TOTAL = re.compile(
     rf"(?:总投资|计划投资|预计投资|投资总额|投资额|投资)(?:达|为|约为|约|超|超过|近)*{_AMOUNT}"
 )
