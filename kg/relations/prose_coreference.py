@@ -82,7 +82,7 @@ _TOWN_OR_VILLAGE = re.compile(
 def _named_level(text: str, level: str, before: int) -> str:
     """Return the town or village that is named last before the offset: 双江镇 for 镇长."""
     pattern = re.compile(
-        rf"(?:[省市县区州旗镇乡，,。、；：\s“”在到从于为由向与和]|^)(?P<name>[\u4e00-\u9fff]{{1,4}}{level})"
+        rf"(?:[省市县区州旗镇乡，,。、；：\s“”在到从于为由向与和]|^)(?P<name>[^\W\d_省市县区州旗该]{{1,4}}{level})"
     )
     found = [m["name"] for m in pattern.finditer(text, max(0, before - 300), before)]
     named = [

@@ -1,4 +1,4 @@
-"""Projects named after their places; the projects are invented, the divisions are real ones."""
+"""Projects whose names begin with a place; the projects are invented, the divisions are real ones."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
-def test_projects_named_after_places(text: str, expected: set[tuple[str, str]]) -> None:
+def test_projects_with_their_places(text: str, expected: set[tuple[str, str]]) -> None:
     facts = extract_projects(reading_of(text, place="哈尔滨市"))
     found = {(f.subject.value or f.subject.text, f.object.text) for f in facts if f.object}
     assert found == expected
