@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
-from kg.graph.iris import THINGS
+from kg.graph.iris import TERMS, THINGS
 from kg.model import DocumentRef, EntityRef, Evidence, Fact
 from kg.query.answers import Answer, answers_of
 from kg.query.sparql import Row, rows, run_query
 from kg.query.status import DocumentFacts, State, document_status
 
-OF_DOCUMENTS = ("issues", "carries", "forwards", "supersedes", "amends", "takesEffect", "expires")
-"""The relations that say when a document holds."""
+_UPWARD = ("carries", "forwards", "supersedes")
+"""The relations whose subject decides whether their object holds."""
 
-# One relation at a time: the store then begins with the few facts that have it.
 _FACTS = """
 PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX gov: <https://w3id.org/govkg/ns#>
 PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT DISTINCT ?subject ?name ?object ?other ?date ?period ?basis
+SELECT DISTINCT ?relation ?subject ?name ?object ?other ?date ?period ?basis
   ?fact ?graph ?number ?document ?stated_on ?source ?page ?start ?end ?words ?derived WHERE {
-  ?fact rdf:predicate gov:RELATION ; rdf:subject ?subject ; gov:statedIn ?graph ; oa:hasTarget ?target .
+  VALUES ?one { DOCUMENTS }
+  ?fact ?side ?one ; rdf:predicate ?relation ; rdf:subject ?subject ; gov:statedIn ?graph ; oa:hasTarget ?target .
+  FILTER(?side IN (rdf:subject, rdf:object))
+  FILTER(?relation IN (gov:issues, gov:carries, gov:forwards, gov:supersedes, gov:takesEffect, gov:expires))
   ?subject skos:prefLabel ?name .
   ?target oa:hasSource/dcterms:title ?source ; oa:hasSelector ?position , ?quote .
   ?position oa:start ?start ; oa:end ?end .
@@ -51,7 +53,7 @@ def force_answers(
     `document` is its id. Without a date the day is today. Each answer has the `state`.
     """
     on = as_of or date.today().isoformat()
-    facts = {fact: row for row in _rows(store) for fact in [_fact(row)]}
+    facts = {_fact(row): row for row in _rows(store, document)}
     status = document_status(DocumentFacts(facts), document, on)
     known = status.state.value if status.state is not State.UNKNOWN else "not known to be in force"
     state = f"{known} on {on}"
@@ -69,10 +71,22 @@ def _columns(answer: Answer) -> Answer:
     return Answer(kept, answer.proof)
 
 
-def _rows(store: Store) -> Iterator[Row]:
-    for relation in OF_DOCUMENTS:
-        for row in rows(run_query(store, _FACTS.replace("RELATION", relation))):
-            yield {**row, "predicate": relation}
+def _rows(store: Store, document: str) -> list[Row]:
+    """Return what is stated of the document, of what carries or ends it, and so on up."""
+    found: dict[str, Row] = {}
+    seen: set[str] = set()
+    reached = {THINGS + document}
+    while reached:
+        seen |= reached
+        about = " ".join(f"<{NamedNode(iri).value}>" for iri in sorted(reached))
+        fresh = list(rows(run_query(store, _FACTS.replace("DOCUMENTS", about))))
+        found.update((row["fact"], row) for row in reversed(fresh))
+        reached = {row["subject"] for row in fresh if _relation(row) in _UPWARD} - seen
+    return list(found.values())
+
+
+def _relation(row: Row) -> str:
+    return row["relation"].removeprefix(TERMS)
 
 
 def _fact(row: Row) -> Fact[EntityRef]:
@@ -83,7 +97,7 @@ def _fact(row: Row) -> Fact[EntityRef]:
         qualifiers.append(("from", "issue"))
     evidence = Evidence(row["source"], int(row["start"]), int(row["end"]), row["words"])
     return Fact(
-        row["predicate"],
+        _relation(row),
         EntityRef(row["subject"].removeprefix(THINGS), "", row["name"]),
         # An object that is a date has no name.
         EntityRef(row["object"].removeprefix(THINGS), "", row["other"]) if "other" in row else None,

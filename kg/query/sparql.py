@@ -22,8 +22,11 @@ from kg.resources import ontology_folder
 Row = dict[str, str]
 """The bound variables of a solution, IRIs and literals alike as text."""
 
-# The line that a user of a named query edits: VALUES ?name { "市商务局"@zh }
-_EXAMPLE = re.compile(r"VALUES \?name \{[^}]*\}")
+# The lines with the name that a user of a named query edits: VALUES ?name { "市商务局"@zh } and
+# what joins it to the entity. With the second left in, each alias would give the answers again.
+_EXAMPLE = re.compile(
+    r"VALUES \?name \{[^}]*\}\s*\?entity \(skos:prefLabel\|skos:altLabel\) \?name \."
+)
 
 
 def load_file(path: Path) -> Store:
