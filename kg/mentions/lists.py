@@ -31,7 +31,7 @@ _JOINING = re.compile(r"以及|会同|[和与及]")
 _TRAILING = re.compile(
     r"(?:等(?:\d{0,3}[个家]?(?:部门|单位|部委|机构|有关方面)(?:和单位)?|(?:各?(?:有关|相关|其他|职能|责任|成员|行业主管)+)(?:部门|单位|方面|地方|企业)(?:和单位)?)?)$"
 )
-_ETC = re.compile(r"等(?=各?(?:市|区|县|省|州)直|各|市级|县级|区级|省级)")
+_ETC = re.compile(r"等(?=各?[市区县省州](?:[直级属]|有关|相关|各)|各)")
 _LEADING = re.compile(
     r"^(?:[\s:：、，,；;.．。★●◆■*-]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|以及|会同|由|并|及|和(?![平田顺龙静硕政布林])|与(?!会))+"
 )
@@ -124,12 +124,12 @@ def _is_gap(text: str, start: int, position: int) -> bool:
 
 def _cut_joined(text: str, start: int, end: int, before: str) -> Iterator[tuple[int, int, str]]:
     """Yield the range cut at 和, 及, 与 and 等 where units stand on both sides."""
-    for joint in (*_JOINING.finditer(text, start, end), *_ETC.finditer(text, start, end)):
+    for joint in (*_ETC.finditer(text, start, end), *_JOINING.finditer(text, start, end)):
         left = _bare(text[start : joint.start()])
         right = _bare(text[joint.end() : end])
         outside = text[start : joint.start()].count("（") == text[start : joint.start()].count("）")
         if outside and is_unit(left) and (is_unit(right) or right in load_words().nobody):
-            yield start, joint.start(), before
+            yield from _cut_joined(text, start, joint.start(), before)
             yield from _cut_joined(text, joint.end(), end, joint[0])
             return
     yield start, end, before
@@ -139,7 +139,7 @@ def _trim(text: str, start: int, end: int, before: str) -> Iterator[Piece]:
     words = text[start:end]
     if lead := _LEADING.match(words):
         start, words = start + lead.end(), words[lead.end() :]
-    words = words.rstrip(" \n\t\u3000。．.;；")
+    words = words.rstrip(" \n\t\u3000。．.;；★☆▲●")
     bare = _PART.sub("", _TRAILING.sub("", words).rstrip())
     if bare:
         yield Piece(start, start + len(bare), "".join(bare.split()), before)

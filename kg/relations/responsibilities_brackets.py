@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.mentions.lists import is_unit_list, split_units
 from kg.model import Document
 from kg.relations.responsibilities_clauses import (
+    RESPONSIBLE,
     Assignment,
     label_pattern,
     read_assignment,
@@ -30,6 +33,9 @@ _SENTENCE_END = re.compile(r"[。！？!?；;：:”’\"』」）)〕\]%％》�
 _BY_WHOM = re.compile(
     r"(?<=[。；;！？\n])\s*(?:(?:此|该|本|这|上述|以上)(?:项|条|款)?(?:工作|任务|措施|事项|内容)?，?)?(?:具体|主要)?(?:工作)?由(?P<who>[^。；;！？\n]{3,200})(?=[。；;])"
 )
+# 市发改委牵头，市财政局、市教育局按职责分工负责。 at the end of an item
+_LAST_SENTENCE = re.compile(r"(?<=[。；;！？])\s*(?P<who>[^。；;！？\n：:]{5,200})[。；;]?$")
+_LEADS = re.compile(r"牵头|主办|负责|分工")
 # Where the value of a label without brackets ends: at a sentence, or at the next item's number.
 _VALUE_END = re.compile(
     r"。|\n(?=\s*(?:\S{0,12}$|[^\n：:]{20,}))|(?=[（(][一二三四五六七八九十]{1,3}[）)])|(?<![\d.])(?=\d{1,2}[.．、]\s?[^\d\s])|(?<=[前底内月日末年]|[局委办会])(?=[一二三四五六七八九十]{1,3}、)"
@@ -43,6 +49,18 @@ def _labelled() -> re.Pattern[str]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A block being read: `is_item` where it is a numbered piece of work, no article of a law."""
+
+    text: str
+    start: int
+    end: int
+    year: str
+    is_item: bool
+    is_article: bool
+
+
 def find_assignments(document: Document, year: str) -> Iterator[tuple[Assignment, int]]:
     """Yield what each bracket, label line and sentence says, in text order, with the offset at
     which it is attached to the text before it."""
@@ -50,29 +68,40 @@ def find_assignments(document: Document, year: str) -> Iterator[tuple[Assignment
     for block in document.blocks:
         if block.kind in ("table", "row", "title", "head"):
             continue
-        if not _DUTY_WORD.search(text, block.start, block.end) and not label_pattern().search(
-            text, block.start, block.end
-        ):
-            continue
-        yield from _in_block(text, block.start, block.end, year, block.kind == "article")
+        is_item = block.kind == "item" or bool(_NUMBERED.match(text, block.start, block.end))
+        place = _Place(text, block.start, block.end, year, is_item, block.kind == "article")
+        if _is_worth_reading(place):
+            yield from _in_block(place)
 
 
-def _in_block(
-    text: str, start: int, end: int, year: str, is_article: bool
-) -> Iterator[tuple[Assignment, int]]:
-    position = start
-    while match := _next_bracket(text, position, end):
+_NUMBERED = re.compile(
+    r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|[（(]?\d{1,3}[）).．、]|[①-⑳])"
+)
+_LIST_AT_END = re.compile(r"[（(〔\[【［][^\n]{6,300}[）)〕\]】］]\s*[。；;]?$")
+
+
+def _is_worth_reading(place: _Place) -> bool:
+    where = place.text, place.start, place.end
+    found = _DUTY_WORD.search(*where) or label_pattern().search(*where)
+    return bool(found or (place.is_item and _LIST_AT_END.search(*where)))
+
+
+def _in_block(place: _Place) -> Iterator[tuple[Assignment, int]]:
+    position = place.start
+    while match := _next_bracket(place, position):
         first, last, after = match
-        yield from _outside(text, position, first - 1, year, is_article)
-        if found := _read_bracket(text, first, last, year):
+        yield from _outside(place, position, first - 1)
+        if found := _read_bracket(place, first, last, after):
             yield found, first - 1
         position = after
-    yield from _outside(text, position, end, year, is_article)
+    yield from _outside(place, position, place.end)
 
 
-def _next_bracket(text: str, start: int, end: int) -> tuple[int, int, int] | None:
+def _next_bracket(place: _Place, start: int) -> tuple[int, int, int] | None:
+    text, end = place.text, place.end
     for match in _BRACKET.finditer(text, start, end):
-        if _DUTY_WORD.search(match[1]) or label_pattern().search(match[1]):
+        closes = place.is_item and not text[match.end() : end].strip(" 。；;")
+        if closes or _DUTY_WORD.search(match[1]) or label_pattern().search(match[1]):
             return match.start(1), match.end(1), match.end()
     if (opened := _OPEN_BRACKET.search(text[start:end])) and label_pattern().match(
         text, start + opened.end()
@@ -81,14 +110,32 @@ def _next_bracket(text: str, start: int, end: int) -> tuple[int, int, int] | Non
     return None
 
 
-def _read_bracket(text: str, start: int, end: int, year: str) -> Assignment | None:
-    if label_pattern().match(text, _skip_space(text, start)):
-        return _or_none(read_assignment(text, start, end, year), start - 1, end + 1, text)
-    before = text[start - 2 : start - 1]
-    at_end = not text[end + 1 : end + 2].strip() or text[end + 1] in "。；;"
-    if (not before or _SENTENCE_END.match(before) or at_end) and says_who(text, start, end):
-        return _or_none(read_assignment(text, start, end, year), start - 1, end + 1, text)
-    return None
+def _read_bracket(place: _Place, start: int, end: int, after: int) -> Assignment | None:
+    """Return what the bracket around `text[start:end]` says of who does the item before it."""
+    text = place.text
+    label = label_pattern().search(text, start, end)
+    default = ""
+    if not label or label.start() > _skip_space(text, start):
+        first, default = label.start() if label else end, RESPONSIBLE
+        closes = place.is_item and not text[after : place.end].strip(" 。；;")
+        if not _is_apart(text, start, end):
+            return None
+        if not says_who(text, start, first) and not (closes and _lists(text, start, end)):
+            return None
+    found = read_assignment(text, start, end, place.year, default=default)
+    return _or_none(found, start - 1, end + 1, text)
+
+
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Tell whether the bracket stands between sentences or at the end of a line."""
+    before, after = text[start - 2 : start - 1], text[end + 1 : end + 2]
+    return not before or bool(_SENTENCE_END.match(before)) or not after.strip() or after in "。；;"
+
+
+def _lists(text: str, start: int, end: int) -> bool:
+    """Tell whether the words list two units or more and nothing else: （省教育厅、省财政厅）."""
+    words = text[start:end]
+    return is_unit_list(words) and len(split_units(words)) > 1
 
 
 def _skip_space(text: str, start: int) -> int:
@@ -106,21 +153,22 @@ def _or_none(found: Assignment, start: int, end: int, text: str) -> Assignment |
     )  # fmt: skip
 
 
-def _outside(
-    text: str, start: int, end: int, year: str, is_article: bool
-) -> Iterator[tuple[Assignment, int]]:
+def _outside(place: _Place, start: int, end: int) -> Iterator[tuple[Assignment, int]]:
     """Yield what labels without brackets say, and sentences that say only by whom."""
+    text = place.text
     labels = [m.start("label") for m in _labelled().finditer(text, start, end)]
     while labels:
         begin, stop, labels = _run(text, labels, end)
-        if found := _or_none(read_assignment(text, begin, stop, year), begin, stop, text):
+        if found := _or_none(read_assignment(text, begin, stop, place.year), begin, stop, text):
             yield found, begin
-    if is_article:
+    if place.is_article:
         return
-    for sentence in _BY_WHOM.finditer(text, start, end):
+    patterns = (_BY_WHOM, _LAST_SENTENCE) if place.is_item and end == place.end else (_BY_WHOM,)
+    for sentence in (match for pattern in patterns for match in pattern.finditer(text, start, end)):
         first, last = sentence.span("who")
-        if says_who(text, first, last):
-            yield read_assignment(text, first, last, year), first
+        if _LEADS.search(sentence["who"]) and says_who(text, first, last):
+            yield read_assignment(text, first, last, place.year, default=RESPONSIBLE), first
+            return
 
 
 def _run(text: str, labels: list[int], end: int) -> tuple[int, int, list[int]]:

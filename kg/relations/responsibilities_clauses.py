@@ -84,7 +84,7 @@ _VERB = re.compile(
     r"(?:(?P<lead>(?:共同|联合|负责|总)?牵头(?:单位|部门)?(?:负责|落实|组织实施|组织|推进|实施|办理|抓好?落实|抓总|配合)?|主办|为主(?:负责)?|为(?:牵头|主责)(?:单位|部门))"
     rf"|(?P<skip>(?:负责)?(?:指导|督导|督促|监督|调度|统筹协调|督促指导|指导督促))"
     rf"|(?P<role>(?<!持续)(?<!长期)(?<!常态化)(?<!坚持){_DUTY}(?:等)?(?:分别|共同|具体|依法|分头|协同|联合|组织|统筹|为主|各自|密切|积极|分工)*"
-    r"(?:负责|落实|配合|参与|参加|协助|协办|承办|实施|推进|办理|支持|为(?:责任|配合|参与|协办)(?:单位|部门)|组织实施)"
+    r"(?:负责|落实|配合|参与|参加|协助|协办|承办|实施|推进|办理|为(?:责任|配合|参与|协办)(?:单位|部门)|组织实施)"
     r"(?:负责|具体|抓好?|落实|配合|参与|参加|实施|推进|做好|办理|组织|工作|执行|相关工作)*"
     rf"|[按依]照?(?:各自)?(?:职责|职能)(?:任务)?分工))"
     r"(?=[，,；;。、\s]|会同|$)"
@@ -170,6 +170,8 @@ def _read_clauses(text: str, start: int, end: int, kind: str, year: str, draft: 
     begin = start
     for match in _VERB.finditer(text, start, end):
         part = LEAD if match["lead"] else "" if match["skip"] else RESPONSIBLE
+        if kind == LEAD and part and not _HELPING.search(match[0]):
+            part = LEAD
         _add(text, begin, match.start(), part, draft, year)
         begin = match.end()
     _add(text, begin, end, kind, draft, year)
@@ -200,13 +202,15 @@ def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 # 市发展改革委（牵头）, ★市财政局
+_MARKS = "★☆▲●"
+# Behind the label 牵头单位 only these make a unit no lead: A、B按职责分工负责 are leads there
+_HELPING = re.compile(r"配合|参与|参加|协助|协办|支持")
 _LEAD_NOTE = re.compile(r"\s*[（(]\s*(?:牵头|主办|主责|总牵头)(?:单位|部门|负责)?\s*[）)]")
 
 
 def _is_marked(text: str, unit: Mention) -> bool:
-    return text[unit.start - 1 : unit.start] in ("★", "☆", "▲", "●") or bool(
-        _LEAD_NOTE.match(text, unit.end)
-    )
+    around = text[unit.start - 1 : unit.start], text[unit.end : unit.end + 1]
+    return any(mark in _MARKS for mark in around if mark) or bool(_LEAD_NOTE.match(text, unit.end))
 
 
 def leads_by_order(words: str) -> bool:
