@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.model import Document, DocumentRef, Entity, EntityRef, Fact, Mention
 from kg.resolve.definitions import bare_names, defined_name, find_definitions
-from kg.resolve.entities import BODIES, resolve_mention
+from kg.resolve.entities import BODIES, predecessor, resolve_mention
 from kg.resolve.linking import link_entities
 from kg.resolve.organizations import relative_forms
 from kg.resolve.scope import LEVEL_WORD
@@ -52,10 +52,14 @@ def _resolve(fact: Fact[Mention], short: Mapping[str, str]) -> Fact[EntityRef]:
     def entity(mention: Mention) -> EntityRef:
         return resolve_mention(_written_out(mention, short), fact.document, mention)
 
+    subject = entity(fact.subject)
+    object = entity(fact.object) if fact.object else None
+    if fact.predicate == "supersedes" and object and object.id == subject.id:
+        object = predecessor(object)
     return Fact(
         fact.predicate,
-        entity(fact.subject),
-        entity(fact.object) if fact.object else None,
+        subject,
+        object,
         fact.document,
         tuple((key, entity(v) if isinstance(v, Mention) else v) for key, v in fact.qualifiers),
         fact.evidence,

@@ -90,6 +90,19 @@ def _document(mention: Mention, setting: Setting) -> EntityRef:
     return _ref(mention, Resolved(title, (), "", "title"), content_id("Document", title))
 
 
+def predecessor(document: EntityRef) -> EntityRef:
+    """Return the earlier document of the same title that a document says it replaces.
+
+    《…办法》 of 2009 同时废止, in the 《…办法》 that takes its place: two documents, not one.
+    """
+    return replace(
+        document,
+        id=content_id("Document", "replaced by", document.id),
+        number="",
+        reason="the earlier document of this title, which it replaces",
+    )
+
+
 def _task(mention: Mention, setting: Setting) -> EntityRef:
     name = mention.value or mention.text
     document = setting.document

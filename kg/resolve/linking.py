@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from kg.gazetteers.bodies import local_forms
 from kg.gazetteers.divisions import Division, division_of, leading_division
-from kg.model import EntityRef, Fact
+from kg.model import EntityRef, Fact, content_id
 from kg.resolve.definitions import abbreviates
 from kg.resolve.organizations import NAMEPLATES
 
@@ -208,7 +208,7 @@ def _linked_documents(refs: Iterable[EntityRef]) -> dict[str, EntityRef]:
         if ref.type == "Document" and len(ref.name) >= _SHORTEST_TITLE:
             if ref.number:
                 numbered[ref.name].setdefault(ref.id, ref)
-            else:
+            elif ref.id == content_id("Document", ref.name):
                 titled[ref.id] = ref.name
     return {
         id: next(iter(numbered[title].values()))
