@@ -17,6 +17,7 @@ from kg.gazetteers.divisions import division_of, load_places
 from kg.graph.rdf import FactTable
 from kg.model import DocumentRef, Entity, EntityRef, Evidence, Fact
 from kg.ontology import load_ontology
+from kg.ontology.declarations import Qualifier
 from kg.records import fact_id
 
 Thing = TypeVar("Thing")
@@ -36,6 +37,7 @@ def page_data(table: FactTable) -> dict[str, Any]:
     return {
         "types": [[t.id, t.zh, t.en] for t in load_ontology().types.values()],
         "relations": [[r.id, r.zh, r.en] for r in load_ontology().relations.values()],
+        "qualifiers": {q.id: _qualifier_row(q) for q in load_ontology().qualifiers.values()},
         "sources": sources,
         "documents": [_document_row(d, place_of.sources) for d in documents],
         "entities": [_entity_row(entity) for entity in table.entities],
@@ -115,6 +117,11 @@ class _Places:
 
 def _numbering(things: Iterable[Thing]) -> dict[Thing, int]:
     return {thing: number for number, thing in enumerate(things)}
+
+
+def _qualifier_row(qualifier: Qualifier) -> list[Any]:
+    """Chinese, English, and the same of each value of a closed list"""
+    return [qualifier.zh, qualifier.en, {v.id: [v.zh, v.en] for v in qualifier.values}]
 
 
 def _document_order(document: DocumentRef) -> tuple[str, ...]:

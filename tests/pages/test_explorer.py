@@ -97,6 +97,10 @@ def test_documents_show_what_rests_on_what(open_page: Open, city: Path):
     flow = page.locator(".flow-figure svg")
     expect(flow).to_contain_text("中华人民共和国预算法 引用")
     expect(flow).to_contain_text("云川市奖励办法（试行） 废止")
+    page.get_by_label("按标题、文号或发文机关筛选").fill("试行")
+    expect(page.locator(".timeline > li")).to_have_count(0)
+    page.get_by_label("按标题、文号或发文机关筛选").fill("云川市人民政府")
+    expect(page.locator(".timeline > li")).to_have_count(1)
     flow.get_by_text("中华人民共和国预算法").click()
     expect(page.locator("#panel mark")).to_have_text("根据《中华人民共和国预算法》")
 
@@ -167,11 +171,12 @@ def test_a_node_and_a_line_of_the_network_are_clicked(open_page: Open, city: Pat
     canvas = page.locator("canvas").bounding_box()
     assert canvas
     middle = canvas["x"] + canvas["width"] / 2, canvas["y"] + canvas["height"] / 2
-    # The only neighbour's name stands in the middle, left of it the line that leads to it.
-    page.wait_for_timeout(100)
-    page.mouse.click(middle[0] - 90, middle[1])
-    expect(page.locator("#panel mark")).to_have_text("联系云川海关")
+    # The line to the only neighbour runs through the middle, its name stands right of that.
+    page.wait_for_timeout(200)
     page.mouse.click(*middle)
+    expect(page.locator("#panel mark")).to_have_text("联系云川海关")
+    page.wait_for_timeout(200)
+    page.mouse.click(middle[0] + 150, middle[1])
     expect(page.locator("#panel h2")).to_have_text("陆清和")
 
 

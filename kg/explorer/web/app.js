@@ -4,16 +4,18 @@ import { chartView, findDivisions } from "./chart.js";
 import { documentsView, findDocuments } from "./documents.js";
 import { el, replace } from "./dom.js";
 import { filterBar, visibleFacts } from "./filter.js";
+import { makeFinder } from "./finder.js";
 import { readGraph } from "./model.js";
 import { Network } from "./network.js";
-import { entityPanel, factsPanel, overview, pathPanel, shorten } from "./panel.js";
+import { entityPanel, factsPanel, overview, pathPanel } from "./panel.js";
 import { findPath } from "./paths.js";
 import { peopleView } from "./people.js";
 import { findPlaces, placesView } from "./places.js";
+import { copyLink, remember, remembered } from "./preferences.js";
 import { makeSearch } from "./search.js";
 import { VIEWS, readState, writeState } from "./state.js";
 import { findTasks, taskTotals, tasksView } from "./tasks.js";
-import { label, language, setLanguage, word } from "./words.js";
+import { language, learnQualifiers, setLanguage, word } from "./words.js";
 
 const at = (id) => document.getElementById(id);
 const VIEW_OF = {
@@ -35,10 +37,11 @@ const context = {
   open: (entity) => change({ sel: entity.id, to: "" }),
   showFacts: (shown) => change({ sel: `fact/${shown.map((f) => f.id).join("+")}`, to: "" }),
   chosen,
-  results: [],
   path: () => (state.to && chosen()[1] ? findPath(...chosen(), context.visible) : null),
 };
 const network = new Network(context);
+learnQualifiers(graph.qualifiers);
+makeFinder(at("search"), at("results"), context);
 
 /** Goes to the state with this part changed: the address first, then the page by its event. */
 function change(part) {
@@ -167,51 +170,6 @@ function keepingFocus(part, rebuild) {
   }
 }
 
-function showResults() {
-  const found = context.search(at("search").value, 12);
-  const none = at("search").value && !found.length && el("li", { class: "empty" }, word("nothing"));
-  replace(at("results"), none, found.map((entity, i) => el(
-    "li", { role: "option", id: `result-${i}`, onmousedown: () => choose(entity) },
-    el("i", { class: "dot", "data-type": entity.type }), el("span", {}, shorten(entity.name, 44)),
-    el("small", {}, label(graph.types.get(entity.type)), entity.type === "Document" && entity.number && ` ${entity.number}`),
-  )));
-  context.results = found;
-  at("search").setAttribute("aria-expanded", String(found.length > 0));
-  point(0);
-}
-
-/** Marks the result that Enter would choose. */
-function point(index) {
-  const options = at("results").querySelectorAll("[role=option]");
-  options.forEach((option, i) => option.setAttribute("aria-selected", String(i === index)));
-  options[index]?.scrollIntoView({ block: "nearest" });
-  at("search").setAttribute("aria-activedescendant", options[index]?.id || "");
-}
-
-function choose(entity) {
-  at("search").value = "";
-  closeResults();
-  context.open(entity);
-}
-
-function closeResults() {
-  replace(at("results"));
-  context.results = [];
-  at("search").setAttribute("aria-expanded", "false");
-  at("search").setAttribute("aria-activedescendant", "");
-}
-
-function searchKey(event) {
-  const { length } = context.results;
-  const now = Number((at("search").getAttribute("aria-activedescendant") || "").split("-")[1] || 0);
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step && length) {
-    point((now + step + length) % length);
-    event.preventDefault();
-  } else if (event.key === "Enter" && length) choose(context.results[now]);
-  else if (event.key === "Escape") closeResults();
-}
-
 function tabKey(event) {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!step) return;
@@ -242,37 +200,9 @@ function translate() {
   show(null);
 }
 
-// What a reader chose is remembered where the browser lets a file from disk remember.
-function remember(key, value) {
-  try {
-    localStorage.setItem(`govkg.${key}`, value);
-  } catch { /* private windows and some browsers on file: refuse */ }
-}
-
-function remembered(key) {
-  try {
-    return localStorage.getItem(`govkg.${key}`);
-  } catch {
-    return null;
-  }
-}
-
 function setTheme(theme) {
   document.documentElement.dataset.theme = theme;
   network.request();
-}
-
-// Another reader has the file somewhere else on disk: only its name and the fragment mean the same.
-async function copyLink() {
-  const file = location.pathname.split("/").pop();
-  const link = location.protocol === "file:" ? `${file}${location.hash}` : String(location);
-  try {
-    await navigator.clipboard.writeText(link);
-    at("copy").textContent = word("copied");
-    setTimeout(() => { at("copy").textContent = word("copyLink"); }, 1500);
-  } catch {
-    prompt(word("copyLink"), link);
-  }
 }
 
 function addListeners() {
@@ -281,9 +211,6 @@ function addListeners() {
     state = readState(location.hash);
     show(before);
   });
-  at("search").addEventListener("input", showResults);
-  at("search").addEventListener("keydown", searchKey);
-  at("search").addEventListener("blur", closeResults);
   at("tabs").addEventListener("keydown", tabKey);
   addEventListener("keydown", pageKey);
   addEventListener("click", (event) => {
@@ -294,7 +221,7 @@ function addListeners() {
     const open = document.documentElement.toggleAttribute("data-filters");
     event.target.setAttribute("aria-expanded", String(open));
   });
-  at("copy").addEventListener("click", copyLink);
+  at("copy").addEventListener("click", (event) => copyLink(event.target));
   at("print").addEventListener("click", () => print());
   at("language").addEventListener("click", () => {
     setLanguage(language() === "en" ? "zh" : "en");

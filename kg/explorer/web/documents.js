@@ -3,10 +3,11 @@
 import { el, svg } from "./dom.js";
 import { groupBy } from "./model.js";
 import { shorten } from "./panel.js";
-import { label, word } from "./words.js";
+import { label, valueWord, word } from "./words.js";
 
 const LINKS = ["cites", "carries", "forwards", "supersedes", "amends"];
 const MOST_CITED = 40;
+const MOST_LISTED = 400;
 const MOST_IN_FLOW = 14;
 
 /** Returns the chain of the chosen document, or of the best connected one, all documents by date, and those cited most. */
@@ -14,12 +15,18 @@ export function documentsView(facts, context) {
   const documents = findDocuments(facts);
   const linked = [...documents.values()].sort((a, b) => b.in.length + b.out.length - a.in.length - a.out.length);
   const chosen = documents.get(context.chosen()[0]) || linked[0];
-  const own = [...documents.values()].filter((d) => d.date || d.issues.length || d.out.length);
+  const own = [...documents.values()]
+    .filter((d) => (d.date || d.issues.length || d.out.length) && matches(d, context.state.q));
   const cited = [...documents.values()].filter((d) => d.in.length).sort((a, b) => b.in.length - a.in.length);
   if (!documents.size) return el("p", { class: "empty" }, word("nothing"));
   return el("div", { class: "documents" },
     chosen && flow(chosen, context),
-    el("h2", {}, word("byDate"), " ", el("small", {}, own.length)),
+    el("div", { class: "tools" },
+      el("h2", {}, word("byDate"), " ", el("small", {}, own.length)),
+      el("input", {
+        type: "search", value: context.state.q, placeholder: word("filterDocuments"),
+        "aria-label": word("filterDocuments"), "data-keep": "q", oninput: (event) => context.change({ q: event.target.value }),
+      })),
     byYear(own, documents, context),
     cited.length > 0 && el("section", {},
       el("h2", {}, word("citedMost"), " ", el("small", {}, cited.length)),
@@ -48,17 +55,29 @@ export function findDocuments(facts) {
   return found;
 }
 
+function matches({ entity, issues }, query) {
+  const names = [entity.name, entity.number, ...issues.map((fact) => fact.subject.name)];
+  return !query || names.some((name) => name && name.includes(query));
+}
+
 function byYear(documents, all, context) {
   // What a notice carries has no head of its own: it is listed with the notice's date.
   const dateOf = (d) => d.date || d.in.map((f) => (f.relation.id === "carries" && all.get(f.subject)?.date) || "").find(Boolean)
     || d.out[0]?.document.date || "";
   const years = groupBy(
-    documents.map((d) => ({ ...d, shownDate: dateOf(d) })).sort((a, b) => (a.shownDate < b.shownDate ? 1 : -1)),
+    documents.map((d) => ({ ...d, shownDate: dateOf(d) })).sort(latestFirst).slice(0, MOST_LISTED),
     (d) => d.shownDate.slice(0, 4) || word("undated"),
   );
-  return [...years].map(([year, rows]) => el("section", { class: "year" },
-    el("h3", {}, year, " ", el("small", {}, rows.length)),
-    el("ul", { class: "timeline" }, rows.map((d) => documentRow(d, context)))));
+  return [
+    [...years].map(([year, rows]) => el("section", { class: "year" },
+      el("h3", {}, year, " ", el("small", {}, rows.length)),
+      el("ul", { class: "timeline" }, rows.map((d) => documentRow(d, context))))),
+    documents.length > MOST_LISTED && el("p", { class: "about" }, `… ${documents.length - MOST_LISTED}`),
+  ];
+}
+
+function latestFirst(a, b) {
+  return b.shownDate.localeCompare(a.shownDate) || a.entity.index - b.entity.index;
 }
 
 function documentRow(d, context) {
@@ -101,7 +120,7 @@ function linkWord(facts) {
 
 function restWords(fact) {
   const { date, from, period } = fact.qualifiers;
-  const when = date || (from === "issue" ? word("fromIssue") : period) || "";
+  const when = date || (from && valueWord("from", from)) || period || "";
   const who = fact.object ? fact.subject.name : "";
   return [label(fact.relation), when, who].filter(Boolean).join(" ");
 }

@@ -5,7 +5,7 @@ import { el, replace } from "./dom.js";
 import { endsOf, readGraph } from "./model.js";
 import { proof } from "./proof.js";
 import { makeSearch } from "./search.js";
-import { label, language, setLanguage, word } from "./words.js";
+import { label, language, learnQualifiers, setLanguage, word } from "./words.js";
 
 const MOST_OPENED = 24;
 const LABEL = 18;
@@ -16,6 +16,7 @@ const colorOf = (type) => network.groups.get(type).color;
 
 const graph = await readGraph("data");
 const search = makeSearch(graph);
+learnQualifiers(graph.qualifiers);
 const hidden = new Set();
 let selected = null;
 

@@ -23,12 +23,15 @@ export function nearScene(centre, visible, most, narrow) {
     lines.get(other).push(fact);
   }
   const ordered = [...lines].sort((a, b) => a[1][0].relation.index - b[1][0].relation.index).slice(0, most);
-  const middle = placed(centre, 0, 0, 1);
   const columns = narrow ? [ordered] : split(ordered);
+  // With lines to the right only, the name of the middle stands to its left.
+  const middle = placed(centre, 0, 0, !narrow && columns.length === 1 ? -1 : 1);
   const nodes = columns.flatMap((column, c) => column.map(([other, facts], row) => {
     const side = c % 2 ? -1 : 1;
     const x = side * (REACH + Math.floor(c / 2) * COLUMN);
-    return placed(other, x, (row - (column.length - 1) / 2) * ROW, side, relationWord(facts[0]), facts);
+    const [start] = endsOf(facts[0]);
+    const relation = `${relationWord(facts[0])}${start === centre ? "" : " ←"}`;
+    return placed(other, x, (row - (column.length - 1) / 2) * ROW, side, relation, facts);
   }));
   return sceneOf([middle, ...nodes], nodes.map((node) => lineBetween(middle, node, node.said)), [middle]);
 }

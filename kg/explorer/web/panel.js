@@ -92,8 +92,8 @@ export function factLine(fact, context) {
 }
 
 function details(fact) {
-  const { title, role, date, deadline } = fact.qualifiers;
-  const said = [title || role, deadline || date || fact.document.date].filter(Boolean);
+  const { title, role, date, deadline, organization } = fact.qualifiers;
+  const said = [`${organization ? organization.name : ""}${title || role || ""}`, deadline || date || fact.document.date].filter(Boolean);
   return said.length > 0 && el("span", { class: "about" }, said.join(" · "), " ");
 }
 

@@ -1,7 +1,7 @@
 // The proof of a fact: the statement, the words of the source that state it, and where they stand.
 
 import { el } from "./dom.js";
-import { label, valueWord, word } from "./words.js";
+import { label, qualifierWord, valueWord, word } from "./words.js";
 
 // As many characters as `kg.model.CONTEXT`: context of that length goes on.
 const CONTEXT = 40;
@@ -18,7 +18,7 @@ export function statement(fact, open) {
   );
 }
 
-/** Returns what the fact says: the mode (分管, 兼管, 协管) where it has one, else the relation. */
+/** Returns what the fact says: of those in charge the mode (分管, 兼管, 协管), else the relation. */
 export function relationWord(fact) {
   const { mode } = fact.qualifiers;
   return fact.relation.id === "leads" && mode ? valueWord("mode", mode) : label(fact.relation);
@@ -40,7 +40,7 @@ function qualifiers(fact) {
   if (!given.length) return null;
   return el(
     "dl", { class: "qualifiers" },
-    given.map(([key, value]) => [el("dt", {}, word(key)), el("dd", {}, valueWord(key, value))]),
+    given.map(([key, value]) => [el("dt", {}, qualifierWord(key)), el("dd", {}, valueWord(key, value))]),
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { el } from "./dom.js";
 import { groupBy } from "./model.js";
-import { label, word } from "./words.js";
+import { label, qualifierWord, word } from "./words.js";
 
 const MOST_ROWS = 300;
 const MOST_COLUMNS = 36;
@@ -72,7 +72,7 @@ function taskList(tasks, context) {
 }
 
 function deadline(task) {
-  return [task.deadlines.join("、"), task.ongoing && el("span", { class: "badge" }, word("ongoing"))];
+  return [task.deadlines.join("、"), task.ongoing && el("span", { class: "badge" }, qualifierWord("ongoing"))];
 }
 
 function units(facts, context) {

@@ -24,21 +24,7 @@ const WORDS = {
   ],
   close: ["关闭", "Close"],
   language: ["English", "中文"],
-  mode: ["方式", "Mode"],
-  title: ["职务", "Title"],
-  term: ["期限", "Term"],
-  capacity: ["任职方式", "Capacity"],
-  organization: ["机构", "Organization"],
-  scope: ["范围", "Scope"],
-  role: ["职务", "Role"],
-  kind: ["文种", "Kind"],
-  basis: ["作为依据", "As its basis"],
-  article: ["条款", "Article"],
-  from: ["起算", "From"],
-  period: ["期限", "Period"],
   deadline: ["完成时限", "Deadline"],
-  ongoing: ["长期坚持", "Ongoing"],
-  amount: ["金额", "Amount"],
   subtitle: ["政府文件知识图谱", "knowledge graph of official documents"],
   network: ["关系网络", "Network"],
   chart: ["组织分工", "Who leads what"],
@@ -86,6 +72,7 @@ const WORDS = {
   list: ["清单", "List"],
   matrix: ["矩阵", "Matrix"],
   totals: ["各单位任务数", "Totals by unit"],
+  filterDocuments: ["按标题、文号或发文机关筛选", "Filter by title, number or issuer"],
   byDate: ["按日期", "By date"],
   undated: ["无日期", "No date"],
   replaced: ["已被替代", "Replaced"],
@@ -93,7 +80,6 @@ const WORDS = {
   cites: ["引用", "Cites"],
   citedBy: ["被引用", "Cited by"],
   citedMost: ["被引用最多", "Cited most"],
-  fromIssue: ["自印发之日", "from its issue"],
   persons: ["人", "people"],
   filterPeople: ["按姓名、机构或职务筛选", "Filter by name, body or title"],
   appointed: ["任命", "appointed"],
@@ -111,16 +97,10 @@ const WORDS = {
   theme: ["深色 / 浅色", "Dark / light"],
 };
 
-const VALUES = {
-  "mode:in_charge": ["分管", "in charge"],
-  "mode:also_in_charge": ["兼管", "also in charge"],
-  "mode:assists": ["协管", "assists"],
-  "mode:coordinates": ["协调", "coordinates"],
-  "capacity:probation": ["试用", "probation"],
-  "capacity:secondment": ["挂职", "secondment"],
-  "from:issue": ["自印发之日", "date of issue"],
-  true: ["是", "yes"],
-};
+const YES = ["是", "yes"];
+
+// The ontology's words for qualifiers and the values of their closed lists.
+let declared = {};
 
 let column = 0;
 
@@ -143,9 +123,20 @@ export function label(declared) {
   return column ? declared.en : declared.zh;
 }
 
+/** Takes over what the ontology calls the qualifiers: `{ mode: [zh, en, { value: [zh, en] }] }`. */
+export function learnQualifiers(rows) {
+  declared = rows;
+}
+
+/** Returns the ontology's word for the qualifier. */
+export function qualifierWord(key) {
+  return declared[key] ? declared[key][column] : key;
+}
+
 /** Returns a qualifier's value as a reader would say it. */
 export function valueWord(key, value) {
+  if (value === true) return YES[column];
   if (value && value.name) return value.name;
-  const known = VALUES[`${key}:${value}`] || VALUES[value];
+  const known = declared[key] && declared[key][2][value];
   return known ? known[column] : value;
 }
