@@ -41,7 +41,8 @@ _SPACES = re.compile(r"[ \u3000\u00a0\t\n]+")
 class Surnames:
     """The surnames: of one character (`common` and `rare`), of two, and those that are words too.
 
-    `words` have the form of a name and are everyday words (关于, 管理).
+    `words` have the form of a name and are everyday words (关于, 管理). `transliterated` are the
+    characters with which names of other peoples are written.
     """
 
     common: str
@@ -49,6 +50,7 @@ class Surnames:
     double: tuple[str, ...]
     ambiguous: str
     words: frozenset[str]
+    transliterated: str
 
 
 @lru_cache(maxsize=1)
@@ -63,6 +65,7 @@ def load_surnames() -> Surnames:
         tuple(rows["double"]),
         _unique(rows["ambiguous"]),
         frozenset(rows["words"].split()),
+        _unique(rows["transliterated"]),
     )
 
 
@@ -83,6 +86,15 @@ def name_pattern() -> str:
         rf"(?:{_OTHER_PEOPLES}|(?:{double}){given}(?:(?!{_NO_THIRD}){given})?|{spaced}|{spaced_before_post}"
         rf"|[{single}]{given}(?:(?!{_NO_THIRD}){given})?)"
     )
+
+
+@lru_cache(maxsize=1)
+def transliterated_pattern() -> str:
+    """Return the source of a pattern for a name written without ·: 布仁巴雅尔, 扎西顿珠.
+
+    Only between words that can hold nothing but a name (任命…为) does it show one.
+    """
+    return rf"[{load_surnames().transliterated}]{{2,9}}"
 
 
 @lru_cache(maxsize=1)

@@ -59,7 +59,9 @@ class _Part:
 
 
 _OPEN, _CLOSE = "（(〔[【", "）)〕]】"
-_SEPARATOR = re.compile(r"[、，,；;。/／\n]\s*(?:同时|并|且)?(?:兼任|兼|任)?|\s+|(?:兼任|兼|暨)")
+_SEPARATOR = re.compile(
+    r"[、，,；;。/／\n]\s*(?:同时|并|且|继续|仍)*(?:兼任|兼|任)?|\s+|(?:兼任|兼|暨)"
+)
 _TRAILING_NOTE = re.compile(r"\s*[（(〔]([^（）()〔〕]*)[)）〕]\s*$")
 _DUTY = re.compile(r"的?(?:等?职务|职级|职位|一职|等职)(?:的?(?:请求|申请|报告))?$")
 """After the posts of a removal: 党组成员职务、三级调研员职级."""

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.mentions.posts import Post, parse_posts
 from kg.model import Document, Fact, Mention
 from kg.relations import Reading
+from kg.relations.group_rosters import HEAD_ROLES, ROLE_PREFIX, Roster, find_rosters, is_head
 from kg.relations.posts_rosters import held_posts, read_entries
 from kg.relations.prose_places import place_of_sentence
 
@@ -92,78 +93,6 @@ def group_before(groups: list[Mention], offset: int) -> Mention | None:
 # ---- lists under a role
 
 
-@dataclass(frozen=True, slots=True)
-class Roster:
-    """What stands under one role: 副组长：…; `office` where it is the group's office (办公室主任：)."""
-
-    role: str
-    office: bool
-    text: str
-    start: int
-
-
-def _spaced(word: str) -> str:
-    return r"[ \u3000]*".join(word)
-
-
-_HEAD_ROLES = (
-    "主任委员", "总指挥长", "指挥长", "总指挥", "总召集人", "召集人", "总协调人", "秘书长", "组长", "主任",
-    "总顾问", "政委", "总河长", "河长", "总林长", "林长", "会长", "理事长", "队长", "指挥", "总负责人",
-)  # fmt: skip
-_MEMBER_ROLES = (
-    "委员",
-    "成员",
-    "组员",
-    "顾问",
-    "联络员",
-    "专家",
-    "队员",
-    "干事",
-    "特邀成员",
-    "法律顾问",
-)
-_ROLE_PREFIX = "(?:" + "|".join(
-    _spaced(p) for p in ("第一", "第二", "常务", "执行", "名誉", "专职", "副")
-) + r")[ \u3000]*"  # fmt: skip
-_ROLE = rf"(?:{_ROLE_PREFIX})*(?:{'|'.join(_spaced(r) for r in (*_HEAD_ROLES, *_MEMBER_ROLES))})"
-_LABEL = re.compile(
-    rf"(?P<office>(?:办公室|工作组|秘书处)[ \u3000]*)?(?P<role>{_ROLE})(?:名单)?[ \u3000]*$"
-)
-_COLON = re.compile(r"[：:]")
-_LONGEST_LABEL = 24
-_SECTION = re.compile(
-    r"[。]|[一二三四五六七八九十]+、(?=[^\d])|以上|(?:领导小组|指挥部|委员会|工作组|专班)(?:是|的?主要职责)|(?:领导小组|指挥部|委员会|工作组|专班)?(?:下设|设在)|附件|主要职责|工作职责"
-)
-
-
-def find_rosters(text: str) -> Iterator[Roster]:
-    """Yield the lists under roles, each ending where the next begins or the section ends."""
-    labels = list(_labels(text))
-    ends = [*(label.start() for label, _ in labels[1:]), len(text)] if labels else []
-    for (label, begin), end in zip(labels, ends, strict=True):
-        section = _SECTION.search(text, begin, end)
-        words = text[begin : section.start() if section else end]
-        role = "".join(label["role"].split())
-        yield Roster(role, bool(label["office"]), words, begin)
-
-
-def _labels(text: str) -> Iterator[tuple[re.Match[str], int]]:
-    """Yield each role before a colon, and the offset after the colon."""
-    for colon in _COLON.finditer(text):
-        start = max(0, colon.start() - _LONGEST_LABEL)
-        label = _LABEL.search(text, start, colon.start())
-        if label:
-            yield label, colon.end()
-
-
-_MEMBER = re.compile(f"(?:{'|'.join(_MEMBER_ROLES)})$")
-
-
-def is_head(role: str) -> bool:
-    """主任委员 heads, 委员 does not."""
-    return role.endswith("主任委员") or not _MEMBER.search(role)
-
-
 def _roster_facts(
     reading: Reading, roster: Roster, group: Mention | None
 ) -> Iterator[Fact[Mention]]:
@@ -182,7 +111,7 @@ def _roster_facts(
 # ---- sentences
 
 
-_SENTENCE_ROLE = rf"(?:{_ROLE_PREFIX})*(?:{'|'.join(_HEAD_ROLES)})"
+_SENTENCE_ROLE = rf"(?:{ROLE_PREFIX})*(?:{'|'.join(HEAD_ROLES)})"
 _WHO = r"[^，。；;：:（）()\n由以]{2,40}?"
 _TAKES = re.compile(
     rf"(?:^|(?<=[，。；;、：:）\n由以]))(?:并|其中|由|以)*(?P<who>{_WHO})(?:同志)?(?:任|担任|兼任|为|兼)"
@@ -239,10 +168,6 @@ def _group_of_sentence(
             first, last = after.span("name")
             return _tidy(Mention("Group", after["name"], start + first, start + last))
     return before if before and start - before.start < 200 else None
-
-
-_SET_UP_BY = re.compile(r"(?:成立|设立|组建|建立)了?[由以]")
-_SENTENCE = re.compile(r"[^。\n]+")
 
 
 def _taker_facts(

@@ -106,6 +106,7 @@ def find_decisions(document: Document) -> list[Decision]:
             mode = _mode_of_heading(text, mode)
         if not mode and not _MAY_DECIDE.search(text):
             continue
+        opened = _OPENED.search(text)
         for clause, start in _clauses(document, block):
             opening = _OPENING.match(clause)
             if opening:
@@ -117,6 +118,7 @@ def find_decisions(document: Document) -> list[Decision]:
             decisions.extend(found)
             if not found:
                 decisions = with_remark(clause, decisions)
+        mode = (APPOINT if opened[1] else REMOVE) if opened else mode
     return decisions
 
 
@@ -127,6 +129,12 @@ _OPENING = re.compile(
     r"^[^；：:]{0,40}?(?:决定|批准|同意|^)(?:(任命|聘任|任职)|(免去|免职|解聘))(?:下列|以下)?(?:人员|同志)?[:：]\s*(?=\S)"
 )
 """经会议通过，决定任命：甲为…；乙为…: what is done to all persons up to the next such word."""
+
+
+_OPENED = re.compile(
+    r"(?:决定|批准|同意|研究)[^。；：:]{0,6}?(?:(任命|聘任|任职|聘请)|(免去|免职|解聘))(?:下列|以下)?(?:人员|同志)?(?:职务)?[:：]\s*$"
+)
+"""经校务会议研究，决定聘任：⏎甲为…: a paragraph that ends with what is done to those below."""
 
 
 _NOT_READ = ("title", "head", "addressee", "signature", "table", "row", "annex")

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.mentions.persons import HONORIFICS, clean_name, is_everyday_word, name_pattern
+from kg.gazetteers.divisions import leading_division
+from kg.mentions.persons import (
+    HAN,
+    HONORIFICS,
+    clean_name,
+    is_everyday_word,
+    is_name,
+    name_pattern,
+    transliterated_pattern,
+)
 from kg.mentions.posts import parse_posts
 from kg.model import Mention
 from kg.relations.posts_terms import APPOINT, REMOVE, Decision, with_note
@@ -22,14 +31,14 @@ _NO_LONGER = r"不再(?:继续)?(?:担任|兼任|聘任为?|聘为|任)"
 # What follows the posts in the same clause and is no part of them.
 _STOP = (
     r"(?=[，,、：:]?\s*(?:并|同时|且|其)?(?:免去|免除|解聘|不再|试用期|试用|聘期|任期|任职时间|任职试用|挂职(?:时间|期|[一二两半三\d])|"
-    r"主持|负责|协助|享受|按[^，,、]{0,12}(?:待遇|规定|管理)|保留|仍|原[^，,、]{0,20}(?:免|不)|以上|自\d|从\d|级别|列[^，,、]{1,12}[前后]|工资|时间))"
+    r"主持|负责|协助|享受|按[^，,、]{0,12}(?:待遇|规定|管理)|保留|仍|原[^，,、]{0,20}(?:免|不)|报[^，,、]{2,30}备案|以上|自\d|从\d|级别|列[^，,、]{1,12}[前后]|工资|时间))"
 )
 
 
 @lru_cache(maxsize=1)
 def _persons() -> str:
     """The source of a pattern for one or more persons before or after one verb."""
-    person = rf"(?:{name_pattern()}|(?<=免去)[^\W\d_a-zA-Z]{{2,4}}(?=同志))(?:{HONORIFICS})?(?:[（(][^（）()]{{1,14}}[)）])?(?:{HONORIFICS})?"
+    person = rf"(?:{name_pattern()}|{transliterated_pattern()}|(?<=免去)[^\W\d_a-zA-Z]{{2,4}}(?=同志))(?:{HONORIFICS})?(?:[（(][^（）()]{{1,14}}[)）])?(?:{HONORIFICS})?"
     return rf"{person}(?:\s*[、，,和及]\s*{person})*(?:等)?\s*(?:[\d一二三四五六七八九十两]+\s*(?:名|位|人))?(?:同志)?"
 
 
@@ -70,7 +79,7 @@ def _acts() -> re.Pattern[str]:
         # 任命甲为书记，乙、丙同志为委员
         rf"(?<=[，,])(?P<further>{persons})为{posts % 'likewise'}",
         # 甲同志任局长，兼任市信访局局长
-        rf"(?:(?<=[，,])|(?<=[，,]兼)|^)(?:并|同时|且)?(?:兼任|担任|聘任为|任){posts % 'more'}",
+        rf"(?:(?<=[，,])|(?<=[，,]兼)|^)(?:并|同时|且)?(?:兼任|担任|聘任为|任(?![期职免命])){posts % 'more'}",
     )
     return re.compile("|".join(forms))
 
@@ -101,8 +110,10 @@ def read_clause(clause: str, start: int, mode: str, before: list[Decision]) -> I
     for act in _acts().finditer(clause):
         persons_group, posts_group, predicate = next(r for r in _ROLES if act[r[1]] is not None)
         persons = _people(act, persons_group, start) if persons_group else []
+        act_names_persons = bool(persons) and persons_group != "further"
         persons = persons or [d.person for d in done[-1:]]
-        body = done[-1].post.organization if persons_group == "further" and done else None
+        here = done[len(before[-1:]) :]
+        body = here[-1].post.organization if here and not act_names_persons else None
         found = list(_decide(predicate, persons, act, posts_group, start, body))
         done.extend(found)
         yield from found
@@ -120,14 +131,35 @@ def _line() -> re.Pattern[str]:
 
 
 def _read_line(clause: str, start: int, mode: str) -> Iterator[Decision]:
-    act = _line().match(clause)
+    act = _line().match(clause) or (_removed_line(clause) if mode == REMOVE else None)
     if act:
         yield from _decide(mode, _people(act, "people", start), act, "line", start)
 
 
+def _removed_line(clause: str) -> re.Match[str] | None:
+    """王楠清江省水利厅厅长职务: the name ends where that of a division or a national body begins."""
+    for size in (3, 2, 4):
+        act = _removed_of_size(size).match(clause)
+        if act and is_name(act["people"]) and _opens_a_body(act["line"]):
+            return act
+    return None
+
+
+@lru_cache(maxsize=3)
+def _removed_of_size(size: int) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<people>[{HAN}]{{{size}}})(?P<line>[^\n]+职务)\s*$")
+
+
+def _opens_a_body(words: str) -> bool:
+    return leading_division(words) is not None or words.startswith(
+        ("国家", "中共", "中国", "国务院")
+    )
+
+
 @lru_cache(maxsize=1)
 def _one_person() -> re.Pattern[str]:
-    return re.compile(rf"{name_pattern()}|[^\W\d_a-zA-Z]{{2,4}}(?=同志)")
+    whole = rf"(?<![{HAN}·•・‧]){transliterated_pattern()}(?![{HAN}·•・‧])"
+    return re.compile(rf"{whole}|{name_pattern()}|[^\W\d_a-zA-Z]{{2,4}}(?=同志)")
 
 
 def _people(act: re.Match[str], group: str, start: int) -> list[Mention]:
@@ -148,6 +180,9 @@ def _blank_notes(text: str) -> str:
     return _NOTE.sub(lambda m: "、" * len(m[0]), text)
 
 
+_SECONDED = re.compile(r"挂职担?任|挂任")
+
+
 def _decide(
     predicate: str,
     persons: list[Mention],
@@ -158,12 +193,14 @@ def _decide(
 ) -> Iterator[Decision]:
     """Yield a decision for each person and post; `body` is that of the posts that name none."""
     posts = parse_posts(act[group], start + act.start(group))
-    rest = act.string[act.end() :]
+    following = _acts().search(act.string, act.end())
+    rest = act.string[act.end() : following.start() if following else None]
+    verb = "挂职，" if _SECONDED.search(act[0][: act.start(group) - act.start()]) else ""
     for person in persons:
         for index, post in enumerate(posts):
             if post.former or "候选人" in post.title:
                 continue
             held = post if post.organization else replace(post, organization=body)
             decision = Decision(predicate, person, held, start + act.start(), start + act.end())
-            note = post.note or (rest if index == len(posts) - 1 else "")
+            note = f"{verb}{post.note}，{rest if index == len(posts) - 1 else ''}"
             yield with_note(decision, note) if predicate == APPOINT else decision

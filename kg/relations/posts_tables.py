@@ -14,7 +14,8 @@ from kg.mentions.persons import clean_name, is_name
 from kg.mentions.posts import Post, parse_posts
 from kg.model import Block, Document, Fact, Mention
 from kg.relations import Reading
-from kg.relations.groups import find_groups, group_before, is_head
+from kg.relations.group_rosters import is_head
+from kg.relations.groups import find_groups, group_before
 from kg.relations.posts import decision_fact, find_issuer
 from kg.relations.posts_terms import APPOINT, REMOVE, Decision, with_note
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.mentions.persons import HAN
 from kg.model import Fact, Mention
 from kg.relations import Reading
+from kg.relations.group_rosters import spans_of_named_lists
 from kg.relations.prose_appositions import Apposition, body_start, find_appositions
 from kg.relations.prose_coreference import settled_body
 from kg.relations.prose_facts import post_fact, prose_blocks, read_posts
@@ -16,11 +17,14 @@ from kg.relations.prose_names import Name, is_whole_name, plain_surnames
 
 def extract_posts_in_prose(reading: Reading) -> Iterator[Fact[Mention]]:
     """Yield `holdsPost` and `heads` for each person named behind posts."""
+    listed = spans_of_named_lists(reading.text)
     for block in prose_blocks(reading):
         before: Mention | None = None
         floor = block.start
         for found in find_appositions(reading.text, block.start, block.end):
             span = (found.start, found.names[-1].end)
+            if any(first <= found.start and span[1] <= last for first, last in listed):
+                continue
             held = _held(reading, found, before, reading.text[floor : found.start])
             for body, title in held:
                 for name in found.names:

@@ -117,6 +117,11 @@ def test_held_posts(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert found == expected
 
 
+def test_a_list_with_names_before_posts_gives_no_title_to_the_next_name() -> None:
+    text = "成员：韩松 云川市水利局副局长白雪 云川市财政局副局长柳明远 云川市林业局局长"
+    assert not list(extract_posts_in_prose(reading_of(text)))
+
+
 ELECTED = [
     (
         "a chain",
