@@ -1,18 +1,18 @@
 """Find the passages at the end of an item that say who answers for it.
 
-…实现全覆盖。（牵头单位：市科技局；责任单位：市教育局，各县（市、区）人民政府）
-…提升服务水平。责任单位：区直各部门、各乡镇 完成时限：9月25日前
+…实现全覆盖。（牵头单位：市科技局；责任单位：市教育局，各区县政府）
+…提升服务水平。责任单位：县直有关单位、各乡（镇） 完成时限：8月15日前
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.mentions.lists import is_unit_list, split_units
-from kg.model import Document
+from kg.model import Block, Document
 from kg.relations.responsibilities_clauses import (
     RESPONSIBLE,
     Assignment,
@@ -64,14 +64,31 @@ class _Place:
 def find_assignments(document: Document, year: str) -> Iterator[tuple[Assignment, int]]:
     """Yield what each bracket, label line and sentence says, in text order, with the offset at
     which it is attached to the text before it."""
-    text = document.text
+    for place in _places(document, year):
+        if _is_worth_reading(place):
+            yield from _in_block(place)
+
+
+def _places(document: Document, year: str) -> Iterator[_Place]:
+    """Yield the blocks to read; lines of labels below each other are one."""
+    text, lines = document.text, None
     for block in document.blocks:
         if block.kind in ("table", "row", "title", "head"):
             continue
-        is_item = block.kind == "item" or bool(_NUMBERED.match(text, block.start, block.end))
-        place = _Place(text, block.start, block.end, year, is_item, block.kind == "article")
-        if _is_worth_reading(place):
-            yield from _in_block(place)
+        if label_pattern().match(text, block.start, block.end):
+            lines = replace(lines, end=block.end) if lines else _place(text, block, year)
+            continue
+        if lines:
+            yield lines
+        lines = None
+        yield _place(text, block, year)
+    if lines:
+        yield lines
+
+
+def _place(text: str, block: Block, year: str) -> _Place:
+    is_item = block.kind == "item" or bool(_NUMBERED.match(text, block.start, block.end))
+    return _Place(text, block.start, block.end, year, is_item, block.kind == "article")
 
 
 _NUMBERED = re.compile(

@@ -1,6 +1,6 @@
 """Read task tables of which only the words are left, run together in the order of the cells.
 
-    工作任务工作要求牵头单位配合/责任单位
+    任务名称工作措施牵头单位配合单位
     3.建立问题办理和反馈机制。区发改局区政务局区直各有关单位，各乡镇
 
 Document → Facts

@@ -99,7 +99,7 @@ def extract_group_units(reading: Reading) -> Iterator[Fact[Mention]]:
 
 _WORTH_READING = re.compile(r"办公室|办事机构|秘书处|成员|组成")
 
-# 市应急委员会办公室（以下简称市应急办）是…，设在市应急管理局; 领导小组下设办公室，依托区消防救援支队
+# 市应急委员会办公室（以下简称市应急办）是…，设在市应急管理局; 领导小组下设办公室，依托区教育局
 _OFFICE = re.compile(
     rf"(?P<name>{_IN_NAME}{{0,60}}?)(?:下|内)?(?:[设立]{{1,2}})?(?:联合|综合|日常)?(?:办公室|办事机构|秘书处|协调办)"
     r"(?:[（(][^）)\n]{0,40}[）)])?(?P<between>[^。；\n（）()]{0,40}?(?:。(?:领导小组|指挥部)?(?:联合)?办公室)?)"
@@ -116,7 +116,7 @@ _WITHOUT_ONE_PLACE = re.compile(r"同级|各级|本级|所在|以上|县级|乡�
 
 def _offices(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
     for pattern in (_OFFICE, _OFFICE_ASIDE):
-        for match in pattern.finditer(reading.text):
+        for match in _in_lines(pattern, _HOSTING, reading.text):
             first, last = match.span("host")
             words = reading.text[first:last]
             if _WITHOUT_ONE_PLACE.search(match[0]) or not is_unit_list(words):
@@ -125,6 +125,23 @@ def _offices(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
             hosts = [unit for unit in split_units(words, first) if _is_one(unit)]
             for host in hosts if group else ():
                 yield reading.fact("hostsOffice", host, group, match.span())
+
+
+_HOSTING = re.compile(r"设在|设于|设置在|挂靠|依托")
+_MEMBERSHIP = re.compile(r"组成|成\s{0,4}员")
+
+
+def _in_lines(
+    pattern: re.Pattern[str], word: re.Pattern[str], text: str
+) -> Iterator[re.Match[str]]:
+    """Yield the matches in the lines that have the word, in text order."""
+    end = -1
+    for found in word.finditer(text):
+        if found.start() > end:
+            start = text.rfind("\n", 0, found.start()) + 1
+            end = text.find("\n", found.start())
+            end = len(text) if end < 0 else end
+            yield from pattern.finditer(text, start, end)
 
 
 def _is_one(unit: Mention) -> bool:
@@ -149,7 +166,7 @@ _PEOPLE = (
 )
 _UNITS = r"(?P<units>[^。；：:\n]{4,600}?)"
 _MEMBERS = (
-    # 由国务院办公厅、国家医保局组成国家组织药品集中采购试点工作小组; 联席会议由市民政局、市财政局等部门组成
+    # 由市民政局、市教育局组成市校园安全工作小组; 联席会议由市民政局、市财政局等部门组成
     re.compile(rf"(?P<who>[^，。；\n]{{0,40}}?)由{_UNITS}{_PEOPLE}(?:共同)?组成(?:的)?(?P<group>{_IN_NAME}{{0,60}})"),
     # …，市发改委、市财政局等相关部门为成员的市知识产权工作领导小组
     re.compile(rf"(?:^|[，,；：任])(?P<who>){_UNITS}{_PEOPLE}(?:为|作为)成员(?:单位)?(?:的)?(?P<group>{_IN_NAME}{{0,60}})"),
@@ -160,7 +177,7 @@ _MEMBERS = (
 
 def _members(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
     for pattern in _MEMBERS:
-        for match in pattern.finditer(reading.text):
+        for match in _in_lines(pattern, _MEMBERSHIP, reading.text):
             first, last = match.span("units")
             units = _units(reading.text, first, last)
             if not units or "办公室" in match["who"]:
@@ -194,7 +211,7 @@ def _set_up(groups: Groups, match: re.Match[str]) -> Mention | None:
     return groups.before(start, kinds[-1] if kinds else "")
 
 
-# 国家粮食应急工作指挥部成员单位职责; 五、成员单位主要职责
+# 市抗旱指挥部成员单位职责; 六、成员单位工作职责
 _DUTIES = re.compile(r"成员单位(?:的)?(?:主要|工作)?(?:及其)?职责(?:分工|任务)?[:：]?$")
 _DOER = re.compile(
     r"^\s*(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)?\s*(?P<units>[^。；：:，,]{2,60}?)(?:[：:]|负责|会同|按照|承担|牵头|组织|协助|依法|根据)"

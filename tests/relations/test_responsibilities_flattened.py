@@ -27,7 +27,7 @@ def stated(head: str, *rows: str):
     ]
 
 
-HEAD = "工作任务工作要求牵头单位配合/责任单位"
+HEAD = "任务名称工作措施牵头单位配合单位"
 
 
 def test_glued_cells():
