@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from kg.model import Stated
 # 云政发〔2022〕13号, 云政办 [2008] 5 号, 劳社部发(2008)3号: word, year, serial number.
 NUMBER = re.compile(
     r"(?P<word>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z（）()·]{0,22}?)\s*[〔\[【﹝（(［]\s*"
-    r"(?P<year>(?:19|20)\s?\d\s?\d|[一二][〇○零一二三四五六七八九]{3})\s*年?\s*[〕\]】﹞）)］]\s*第?\s*(?P<serial>\d{1,5}(?:[-—]\d{1,3})?)\s*号"
+    r"(?P<year>(?:[1１]\s?[9９]|[2２]\s?[0０])\s?\d\s?\d|[一二][〇○零一二三四五六七八九]{3})\s*年?\s*[〕\]】﹞）)］]\s*第?\s*(?P<serial>\d{1,5}(?:[-—]\d{1,3})?)\s*号"
 )
 # （2020）京0105民初1234号, （85）云政字第12号: the number of a case, or an old one; the year first.
 CASE_NUMBER = re.compile(
@@ -57,7 +58,8 @@ def fold_number(match: re.Match[str]) -> str:
     '云政办发〔2008〕5号'
     """
     year = read_date(match["year"] + "年") or match["year"]
-    return tight(f"{match['word']}〔{year}〕{match['serial']}号")
+    serial = unicodedata.normalize("NFKC", match["serial"])
+    return tight(f"{match['word']}〔{year}〕{serial}号")
 
 
 def find_number(text: str, start: int, end: int) -> Stated | None:

@@ -34,6 +34,9 @@ _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | 
     "○": "0", "零": "0", "Ｏ": "0", "O": "0", "o": "0", "◯": "0", "0": "0", "两": "2",
 }  # fmt: skip
 _ZERO = "〇○零ＯOo◯0"
+# ２０２２年９月９日: digits as wide as the characters around them, one for one
+_WIDE_DIGIT = re.compile("[０-９]")
+_NARROW = str.maketrans("０１２３４５６７８９", "0123456789")
 
 # 2022年, 2 0 2 2 年, 二〇二二年, 一九九三年, ２０２２年
 _YEAR = rf"(?:[12](?: ?\d){{3}}|[一二](?:[{_ZERO}一二三四五六七八九] ?){{3}})\s{{0,2}}年"
@@ -84,6 +87,8 @@ def find_dates(text: str, year_hint: str = "") -> Iterator[FoundDate]:
     which they end; “十四五”期间 is the year in which the plan ends.
     """
     hint, last, last_end = year_hint[:4], "", 0
+    if _WIDE_DIGIT.search(text):
+        text = text.translate(_NARROW)
     for match in _DATE.finditer(text):
         if last and _SENTENCE_END.search(text, last_end, match.start()):
             last = ""

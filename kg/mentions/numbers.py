@@ -20,7 +20,8 @@ class FoundNumber:
     value: str
 
 
-_OPEN, _CLOSE = r"[〔\[【﹝（(［〈<]", r"[〕\]】﹞）)］〉>]"
+# „2009‟: what some converters make of 〔〕
+_OPEN, _CLOSE = r"[〔\[【﹝（(［〈<„]", r"[〕\]】﹞）)］〉>‟]"
 _SERIAL = r"(?:\d ?){1,5}(?:[-—]\d{1,3})?"
 _ORDINAL = r"[\d ]{1,6}|[〇○零一二三四五六七八九十百]{1,7}"
 _STANDARD_BODY = (
@@ -30,7 +31,7 @@ _STANDARD_BODY = (
 NUMBER = re.compile(
     # 云政办发〔2022〕13号, 法（研）发[1985]18号, 财税字〔1994〕第12号, 云政发〔 2 0 1 9 〕5 号
     r"(?P<word>[\u4e00-\u9fff](?:[\u4e00-\u9fff·]|[（(][\u4e00-\u9fff][)）]){0,18})\s{0,2}"
-    rf"{_OPEN} ?(?P<year>(?:19|20)(?: ?\d){{2}}|[5-9]\d) ?年?\s{{0,2}}{_CLOSE}\s{{0,2}}"
+    rf"{_OPEN} ?(?P<year>(?:[1１][9９]|[2２][0０])(?: ?\d){{2}}|[5-9]\d) ?年?\s{{0,2}}{_CLOSE}\s{{0,2}}"
     rf"(?P<nth>第?) ?(?P<serial>{_SERIAL}) ?号"
     # （85）国函字12号: the year before the word
     rf"|{_OPEN}(?P<year1>(?:19)?[5-9]\d){_CLOSE}(?P<word1>[\u4e00-\u9fff]{{2,8}}第?\d{{1,5}}号)"

@@ -25,7 +25,8 @@ _REPORTED = re.compile(
 )
 # 根据…的决定第一次修正: where one clause of an adoption note ends and the next begins
 _CUT = re.compile(r"(?P<opens>根据|依据)|(?:修正|修订(?!通过|的))[）)]?")
-_JOINED = re.compile(r"[、，,和及\s]+[\d〇○零一二三四五六七八九十年月日 ]*")
+# …第1880次会议、2024年3月29日由…第二十八次会议通过: what stands between two that passed it
+_JOINED = re.compile(r"[、，,和及与\s]+[于在]?[\d〇○零一二三四五六七八九十年月日 ]*由?\s*")
 _REVISED_BY = re.compile(r"\s*(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改)")
 # 经市政府第8次常务会议审议通过，现将《…》印发给你们; …通过，市人民政府决定：
 _DECIDES = re.compile(r"\s*[，,](?:现将?|[\u4e00-\u9fff]{0,12}决定|现予)")
@@ -38,8 +39,8 @@ def extract_approvals(frame: Frame) -> Iterator[Fact[Mention]]:
     """Yield which meeting passed which document, as head, text and brackets say."""
     yield from _in_head(frame)
     meetings = [m for m in find_meetings(frame.text) if not frame.in_head(m.start)]
-    for meeting in meetings:
-        passed = _PASSED.match(frame.text, meeting.end)
+    for index, meeting in enumerate(meetings):
+        passed = _PASSED.match(frame.text, _end_of_joint(frame.text, meetings, index))
         if not passed or frame.quoted(meeting.start):
             continue
         if passed["date"]:

@@ -33,6 +33,8 @@ _KIND = (
 _OWN = re.compile(
     rf"(?:本|该|此|以上|上述)\s?(?:[\u4e00-\u9fff]{{0,6}}?{_KIND})+(?:[（(][^）)]{{1,20}}[）)])?"
 )
+# …第2815次会议通过，自2032年1月1日起施行: the note below a title
+_ADOPTED = re.compile(r"(?:通过|批准|公布|发布|颁布|修订|印发)[，,\s]*\Z")
 _PART = re.compile(r"第[\d一二三四五六七八九十百]+[条款项]\S*(?=[自从])|其中")
 _YEARS = r"(?:个?周?年半?|个?月)"
 _PERIOD = rf"[\d一二两三四五六七八九十半 ]{{1,4}}{_YEARS}"
@@ -98,6 +100,8 @@ def find_subject(frame: Frame, start: int) -> tuple[Mention, int] | None:
         return frame.subject, left + own[-1].start()
     if titles:
         return frame.mention(titles[-1]), titles[-1].start
+    if frame.in_head(start) and _ADOPTED.search(before):
+        return frame.subject, start
     rest = re.sub(r"第[\d一二三四五六七八九十百]+条\s*|^[\W\d一二三四五六七八九十]+", "", before)
     return (frame.subject, start) if not rest.strip("，, （(") else None
 

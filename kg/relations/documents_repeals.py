@@ -22,7 +22,7 @@ _LIST_HEAD = re.compile(
 )
 _KEPT = re.compile(r"(?:保留|继续(?:有效|执行|施行)|予以修改|修改的|需要修改|拟修订|修订的)")
 _LIST_ITEM = re.compile(
-    r"\s*(?:[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十百\d]+[）)]|\d{1,3}\s*[、.．]?\s*\|?"
+    r"\s*(?:[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十百\d]+[）)]|\d{1,3}(?![\d年月日])\s*[、.．]?\s*\|?"
     r"|[①-⑳]|\|\s*\d{1,3}\s*\|)\s*"
 )
 _REPEAL_LIST = re.compile(rf"(?:{ENDS}).*(?:目录|清单|一览表|文件|规章|法规)(?:（[^）]*）)?\Z")
@@ -33,6 +33,8 @@ _ROW_START = re.compile(
 _NEXT_ITEM = re.compile(
     r"[\s；;。，|]*(?:\d{1,3}\s*[、.．|]?|[（(][一二三四五六七八九十\d]+[）)])\s*"
 )
+# （共35件）, 《…》, a row: what may stand between the head of a list and its items
+_MAY_STAND_BETWEEN = re.compile(r"\s*(?:[《|]|[（(][^（()）]{1,20}[）)]\s*\Z)")
 _CELL_EDGE = re.compile(r"[\s|（(《]+\Z")
 
 
@@ -80,7 +82,7 @@ def _items(text: str) -> Iterator[tuple[int, int]]:
             inside = False
         elif inside and (item or _COLUMN_NAMES.match(line)):
             yield start + (item.end() if item else 0), end
-        elif inside and line.strip() and not line.lstrip().startswith(("《", "|")):
+        elif inside and line.strip() and not _MAY_STAND_BETWEEN.match(line):
             inside = False
         start = end + 1
 

@@ -355,6 +355,37 @@ CASES = [
         },
     ),
 ]
+REPLY_OF_COURT = """# 最高人民法院关于湖泊案件管辖问题的批复
+
+2031年11月9日 最高人民法院审判委员会
+
+<!-- INFO END -->
+
+第2815次会议通过，自2032年1月1日起施行）
+
+最高人民法院 关于湖泊案件管辖问题的批复
+
+法释〔2031〕28号
+
+清江省高级人民法院：
+
+经研究，批复如下：湖泊案件由中级人民法院管辖。
+
+最高人民法院
+
+2031年12月6日
+"""
+
+
+def test_head_that_goes_on_below_the_mark_of_a_law_book() -> None:
+    own = "最高人民法院关于湖泊案件管辖问题的批复"
+    assert full_lines(REPLY_OF_COURT) == {
+        f"issues 最高人民法院 {own} date=2031-12-06 number=法释〔2031〕28号",
+        f"approves 最高人民法院审判委员会第2815次会议 {own} date=2031-11-09",
+        f"takesEffect {own} date=2032-01-01",
+    }
+
+
 LOOSE = {"order", "package"}
 """Where the layout leaves open who issued it; the facts above must be among those found."""
 

@@ -64,6 +64,26 @@ def test_amends(about: str, text: str, expected: list[str]) -> None:
     assert found == [f"amends {line}" for line in expected]
 
 
+LIST_WITH_COUNT = """云川市人民政府关于宣布失效一批文件的决定
+云府〔2031〕7号
+各县（市、区）人民政府：
+根据2031年3月1日市政府关于公布失效的文件目录的通知，市政府决定宣布下列文件失效。
+1990年4月9日《云川市人民政府关于粮票的通知》印发以来，情况已经变化。
+云川市人民政府
+2031年3月5日
+附件
+宣布失效的云川市人民政府文件目录
+（共1件）
+1.关于做好粮票发放工作的通知（云府〔1988〕8号）
+"""
+
+
+def test_a_count_may_stand_below_the_head_of_a_list_and_a_year_opens_no_item() -> None:
+    found = [line for line in full_lines(LIST_WITH_COUNT) if line.startswith("supersedes")]
+    own = "云川市人民政府关于宣布失效一批文件的决定"
+    assert found == [f"supersedes {own} 关于做好粮票发放工作的通知 number=云府〔1988〕8号"]
+
+
 LIST = """云川市人民政府关于公布规范性文件清理结果的决定
 云府发〔2031〕6号
 各县（市、区）人民政府：
