@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -129,8 +130,11 @@ def write_outputs(graph: Graph, folder: Path) -> None:
     (folder / "report.json").write_text(report + "\n", "utf-8")
     table = FactTable(graph.facts, graph.entities, {e.source: e.sha256 for e in graph.extractions})
     write_graph(table, folder / "graph.nq", folder / "graph.ttl")
-    write_store(folder / "graph.nq", folder / "store")
-    write_explorer(table, folder / "index.html")
+    # The store loads without holding the interpreter, so the page is made beside it.
+    with ThreadPoolExecutor(1) as beside:
+        stored = beside.submit(write_store, folder / "graph.nq", folder / "store")
+        write_explorer(table, folder / "index.html")
+        stored.result()
 
 
 def report_record(graph: Graph) -> dict[str, Any]:
