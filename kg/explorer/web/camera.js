@@ -28,16 +28,16 @@ export class Camera {
     return [(px - this.width / 2) / this.scale + this.x, (py - this.height / 2) / this.scale + this.y];
   }
 
-  /** Shows the box, given as its smallest and largest x and y, but no closer than `closest`. */
-  fit([left, top, right, bottom], closest = 4) {
+  /** Shows the box, given as its smallest and largest x and y, but no closer than `closest`, leaving pixels free `below`. */
+  fit([left, top, right, bottom], closest = 4, below = 0) {
     const margin = 50;
     this.scale = Math.min(
       closest,
       Math.max(this.width - margin, 50) / Math.max(right - left, 1),
-      Math.max(this.height - margin, 50) / Math.max(bottom - top, 1),
+      Math.max(this.height - margin - below, 50) / Math.max(bottom - top, 1),
     );
     this.x = (left + right) / 2;
-    this.y = (top + bottom) / 2;
+    this.y = (top + bottom) / 2 + below / 2 / this.scale;
     this.changed();
   }
 

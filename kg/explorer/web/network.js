@@ -13,6 +13,8 @@ const SLOW_FRAME = 30;
 const MOST_NEAR = 168;
 // Room for names beside the columns of neighbours.
 const NAMES = 250;
+// Height of the legend, which covers the lower edge.
+const LEGEND = 40;
 const NARROW_SCALE = 0.8;
 
 /** The network view; made once, so that the camera stays where the reader left it. */
@@ -132,7 +134,7 @@ export class Network {
 
   fitAll() {
     if (this.scene.local) this.isolate(this.scene);
-    else this.camera.fit(boxOf(this.scene.ranked), 2);
+    else this.camera.fit(boxOf(this.scene.ranked), 2, LEGEND);
   }
 
   resized() {
