@@ -91,6 +91,14 @@ def city_facts() -> list[Fact[EntityRef]]:
         fact("holdsPost", first, city, "周云山：市政府市长", title="市长"),
         fact("holdsPost", last, city, "陆清和：市政府副市长", title="副市长"),
         fact("backsUp", first, last, "周云山与陆清和互为AB岗"),
+        fact(
+            "heads",
+            first,
+            ref("Group", "云川市防汛指挥部"),
+            "周云山任市防汛指挥部总指挥",
+            plan,
+            role="总指挥",
+        ),
         fact("liaisesWith", last, ref("Organization", "云川海关"), "联系云川海关"),
         fact("leads", first, commerce, "周云山分管市商务局", earlier, mode="in_charge"),
         fact(

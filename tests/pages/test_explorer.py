@@ -47,6 +47,9 @@ def test_search_by_name_alias_pinyin_and_initials(open_page: Open, city: Path, w
 def test_the_chart_puts_the_head_above_the_deputies(open_page: Open, city: Path):
     page = open_page(city)
     expect(page.locator(".person.first h3")).to_have_text("周云山")
+    expect(page.locator(".person.first button.group-headed")).to_have_text(
+        "云川市防汛指挥部 总指挥"
+    )
     assert sorted(page.locator(".deputies h3").all_inner_texts()) == ["贺兰舟", "陆清和"]
     lu = page.locator(".deputies .person", has_text="陆清和").first
     expect(lu.locator(".titles")).to_have_text("云川市人民政府 副市长")

@@ -34,8 +34,10 @@ function divisionChart(division, divisions, facts, context) {
     division.facts.filter((f) => f.relation.id !== "backsUp").sort(byPlace), (f) => f.subject,
   ).keys()];
   const posts = groupBy(facts.filter((f) => f.relation.id === "holdsPost"), (f) => f.subject);
-  const card = (person, head) =>
-    personCard(person, division, (posts.get(person) || []).filter((f) => f.document === document), head, context);
+  const groups = groupBy(facts.filter((f) => f.relation.id === "heads"), (f) => f.subject);
+  const card = (person, head) => personCard(person, division, {
+    posts: (posts.get(person) || []).filter((f) => f.document === document), groups: groups.get(person) || [],
+  }, head, context);
   const head = findHead(people, posts, division);
   return el("section", { class: "division" },
     el("header", {},
@@ -68,7 +70,7 @@ function chartKey() {
     el("span", { class: "unit liaison" }, word("liaison")));
 }
 
-function personCard(person, division, posts, head, context) {
+function personCard(person, division, { posts, groups }, head, context) {
   const own = division.facts.filter((f) => f.subject === person);
   const of = (relation, mode) => own.filter((f) => f.relation.id === relation && (!mode || (f.qualifiers.mode || "in_charge") === mode));
   const substitutes = division.facts.filter((f) => f.relation.id === "backsUp" && (f.subject === person || f.object === person));
@@ -80,6 +82,7 @@ function personCard(person, division, posts, head, context) {
     unitList(of("leads", "assists"), "mode-assists", valueWord("mode", "assists"), context),
     unitList(of("answersFor"), "field", word("fields"), context),
     unitList(of("liaisesWith"), "liaison", word("liaison"), context),
+    unitList(groups, "group-headed", word("groupsHeaded"), context),
     substitutes.map((fact) => el("p", { class: "substitute" },
       el("button", { type: "button", class: "plain", onclick: () => context.showFacts([fact]) },
         `AB ⇄ ${(fact.subject === person ? fact.object : fact.subject).name}`,
@@ -105,7 +108,7 @@ function unitList(facts, kind, title, context) {
     el("ul", {}, facts.map((fact) => el("li", {}, el("button", {
       type: "button", class: fact.derived ? `unit ${kind} derived` : `unit ${kind}`,
       title: fact.object.name, onclick: () => context.showFacts([fact]),
-    }, fact.object.name)))));
+    }, fact.object.name, fact.qualifiers.role && el("small", {}, ` ${fact.qualifiers.role}`))))));
 }
 
 function bodies(facts, context) {

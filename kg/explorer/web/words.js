@@ -63,6 +63,7 @@ const WORDS = {
   division: ["分工文件", "Division of labour"],
   liaison: ["联系", "liaises with"],
   fields: ["负责工作", "Fields"],
+  groupsHeaded: ["主持的议事机构", "Groups headed"],
   bodies: ["机构任职", "Bodies and who holds posts there"],
   task: ["任务", "Task"],
   taskCount: ["项任务", "tasks"],
