@@ -106,10 +106,19 @@ def _choose_title(runs: list[list[Line]]) -> list[Line]:
         if span:
             return run[span[0] : span[1]]
     for run in runs:
+        if twice := _printed_twice(run):
+            return [twice]
         for end in range(len(run), 0, -1):
             if kind_of(_words_of(run[:end])):
                 return run[:end]
     return runs[0] if runs else []
+
+
+def _printed_twice(run: Sequence[Line]) -> Line | None:
+    """Return the last of the lines that give one title more than once, as a page and its text do."""
+    words = [tight(line.words) for line in run]
+    again = (i for i in range(len(run) - 1, 0, -1) if words[i] in words[:i] and kind_of(words[i]))
+    return next((run[i] for i in again), None)
 
 
 def title_span(lines: Sequence[Line]) -> tuple[int, int] | None:

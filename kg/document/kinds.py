@@ -13,6 +13,9 @@ _AFTER_KIND = r"(?:\s*[（(〔\[][^（）()〔〕\[\]]{1,24}[）)〕\]])*"
 # 做法 and 司令 end like a kind and are none.
 _NO_KIND = "[做方看说想手司律]"
 
+# 转发省水务局《关于节水的通知》: what a letter passes on ends its title, with its bracket
+_PASSED_ON = re.compile(r"(?P<title>(?:转发|印发|批转)[^《》]{0,40}《.{4,90})》\Z", re.S)
+
 
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, list[str]]:
@@ -34,7 +37,7 @@ def kind_of(title: str) -> str:
     >>> kind_of("全市节水工作的典型做法")
     ''
     """
-    found = _at_end().search(title)
+    found = _at_end().search(_PASSED_ON.sub(r"\g<title>", title))
     return found[1] if found else ""
 
 

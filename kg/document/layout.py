@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from kg.document.articles import build_article
 from kg.document.briefing import find_briefing, is_briefing
@@ -12,6 +13,8 @@ from kg.document.law import find_law, is_law
 from kg.document.lines import Line, read_lines
 from kg.document.newspaper import find_newspaper, is_newspaper
 from kg.document.notice import build_notice
+from kg.document.places import published_in
+from kg.document.site_lines import publisher_of, without_site
 from kg.document.web_page import find_web_page, is_web_page
 from kg.model import Document, SourceText
 
@@ -39,8 +42,9 @@ def read_layout(source: SourceText) -> list[Document]:
 
 def _read_single(source: str, lines: Lines) -> Document:
     """Return the source as one document: a notice where its head says so, else an article."""
+    publisher, lines = publisher_of(lines), without_site(lines)
     head = read_head(lines)
     notice = build_notice(source, lines)
     if notice.kind or notice.number or notice.addressee or notice.issuers:
-        return notice
+        return replace(notice, place=notice.place or published_in(publisher))
     return build_article(source, head.title, head.others, lines[head.length :], "")

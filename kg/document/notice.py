@@ -9,7 +9,7 @@ from kg.document.endings import close_letter
 from kg.document.head_lines import HEAD_BRACKET, Head, join_title, read_head, title_length
 from kg.document.heads import is_addressee, is_number_line, organ_alone
 from kg.document.lines import Line
-from kg.document.parts import ANNEX_ALONE, find_parts
+from kg.document.parts import ANNEX_ALONE, find_parts, without_contents
 from kg.document.places import place_of
 from kg.document.repairs import repair_lines
 from kg.document.structure import Draft, as_kind, assemble, draft_blocks
@@ -45,7 +45,8 @@ def build_part(source: str, lines: Sequence[Line]) -> Document:
     others = tuple(lines[length:rest])
     addressee = lines[rest] if rest < len(lines) and _is_addressed(lines[rest]) else None
     rest += addressee is not None
-    drafts = _draft_head(Head(tuple(lines[:length]), others, addressee))
+    title = (*lines[: length - 1], without_contents(lines[length - 1]))
+    drafts = _draft_head(Head(title, others, addressee))
     return finish(source, "part", drafts + close_letter(draft_blocks(lines[rest:])))
 
 

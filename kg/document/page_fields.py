@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.document.lines import Line, tight
+from kg.document.site_lines import is_title
 from kg.document.tables import read_table
 from kg.gazetteers import read_gazetteer
 from kg.mapped_text import MappedText
@@ -70,16 +71,31 @@ def read_fields(lines: Sequence[Line]) -> tuple[PageFields, list[Line]]:
     """Return the fields that open the page, and the lines of its body."""
     values: dict[str, MappedText] = {}
     start = 0
+    others: list[Line] = []
     for index, line in enumerate(lines[:_MOST_LINES]):
         if _BODY_RULE.fullmatch(line.words):
-            start = index + 1
+            start, others = index + 1, []
             break
         if _read_row(line, values) if line.is_row else _read_line(line, values):
             start = index + 1
-    body = list(lines[start:])
+        elif line.is_row or not is_title(line):
+            continue
+        else:
+            others.append(line)
+    titles = [] if _names_title(values) else [o for o in others if o.start < _start(lines, start)]
+    body = [*titles[:1], *lines[start:]]
     if body:
         _read_run_on(body[0].text, values)
     return PageFields(values), body
+
+
+def _names_title(values: dict[str, MappedText]) -> bool:
+    return any(name in values for name in _names()["title"])
+
+
+def _start(lines: Sequence[Line], index: int) -> int:
+    """Return where the line stands in the source, 0 where there is none."""
+    return lines[index].start if index < len(lines) else 0
 
 
 def _read_line(line: Line, values: dict[str, MappedText]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.document.endings import NOTE, ends_letter
 from kg.document.head_lines import SENTENCE, title_length
@@ -19,6 +20,8 @@ _PRINTS = re.compile(r"印发|转发|批转|发布|公布|颁布|颁发|下发|�
 _TITLE_PRINTS = re.compile(
     r"(?:印发|转发|批转|发布|公布|颁布|颁发|下发|公布施行)(?P<title>.{4,120}?)的(?:通知|函|决定|公告|通告|命令|令)\Z"
 )
+# 云川市防汛应急预案目录: a plan that opens with its contents
+_CONTENTS = re.compile(r"\s*目\s*录\Z")
 _LETTER_LINES = 12
 
 
@@ -58,13 +61,21 @@ def fold_title(title: str) -> str:
     return re.sub(r"（.*?）|\(.*?\)|[\W_]", "", tight(title)).removeprefix("关于")
 
 
+def without_contents(line: Line) -> Line:
+    """Return the line of a title without the 目录 behind it: 云川市防汛应急预案目录."""
+    found = _CONTENTS.search(line.words)
+    if found is None or not kind_of(line.words[: found.start()]):
+        return line
+    return replace(line, text=line.text.slice(0, found.start()))
+
+
 def _starts_part(body: Sequence[Line], index: int, carried: frozenset[str], closed: bool) -> bool:
     line = body[index]
     if index + 1 >= len(body) or not _may_be_title(line):
         return False
     length = title_length(body[index : index + 5])
     words = "".join(item.words for item in body[index : index + length])
-    if fold_title(words) in carried:
+    if fold_title(words) in carried or fold_title(_CONTENTS.sub("", words)) in carried:
         return True
     above = body[index - 1].words if index else ""
     below = body[index + length : index + length + 1]

@@ -14,7 +14,7 @@ _FULL_NAME = re.compile(
 _TAILS = tuple("省市县区州旗盟镇乡")
 _SHORT = 2
 _MEDIA = re.compile(
-    r"(?:新闻|政府|政务|人民|融媒体?|广播|电视)*(?:网站?|日报|时报|晚报|报|发布|电视台|中心|台)"
+    r"(?:新闻|政府|政务|人民|融媒体?|广播|电视)*(?:门户)?(?:网站?|日报|时报|晚报|报|发布|电视台|中心|台)"
 )
 _OF_ZONE = re.compile(
     r"我区|全区|实验区|党工委|管委会|(?<![\u4e00-\u9fff])区[\u4e00-\u9fff]{2,8}[局委]"
@@ -105,10 +105,10 @@ def place_of_article(headline: str, text: str, scope: str = "", publisher: str =
     '章贡区'
     """
     place = _named_first(headline, text, scope) or scope
-    return _zone_of(place or _published_in(publisher) or most_named_place(text), text)
+    return _zone_of(place or published_in(publisher) or most_named_place(text), text)
 
 
-def _published_in(publisher: str) -> str:
+def published_in(publisher: str) -> str:
     """Return the city or county whose newspaper or site it is: 云川日报, 云川网; "" for a province."""
     known = _leading(publisher)
     if known and known[0].parent and _MEDIA.fullmatch(publisher, known[1]):

@@ -21,6 +21,12 @@ from kg.model import Block, Stated
 
 # These are numbered by themselves: 云川市人民政府令 and below it 第12号.
 _ORDERS = ("令", "命令", "公告", "通告")
+# 中华人民共和国主席 李明, 市长：李明: an officer signs with his name, which is no body's
+_OFFICER = re.compile(
+    r"[^\s。]{0,30}(?:主\s?席|总\s?理|部\s?长|[省市县区州局署院行会]\s?长|主\s?任|检察长)[ \u3000：:]+"
+    r"[\u4e00-\u9fff·](?:[ \u3000]{0,3}[\u4e00-\u9fff·]){1,5}(?=\s*(?:\d|[一二][〇○零ОOＯ0一二三四五六七八九]{3}|\n|\Z))"
+)
+_PRESIDENT = "中华人民共和国主席"
 _JOINED_SPACE = re.compile(r"(?<=[和与及的暨、]) | (?=[和与及的暨、])")
 
 
@@ -82,10 +88,17 @@ def _named_in_head(text: str, blocks: Sequence[Block]) -> tuple[Stated, ...]:
 
 
 def _signers(text: str, blocks: Sequence[Block]) -> Iterator[Stated]:
-    """Yield the bodies that sign, up to the first day that is signed with."""
+    """Yield the bodies that sign, up to the first day that is signed with.
+
+    Of officers only the president stands for an organ: 中华人民共和国主席 李明.
+    """
     for block in blocks:
-        if block.kind == "signature":
-            date = find_date(text, block.start, block.end)
+        if block.kind != "signature":
+            continue
+        date = find_date(text, block.start, block.end)
+        if not _OFFICER.match(text, block.start):
             yield from split_issuers(text, block.start, date.start if date else block.end)
-            if date:
-                return
+        elif text.startswith(_PRESIDENT, block.start):
+            yield Stated(_PRESIDENT, block.start, block.start + len(_PRESIDENT))
+        if date:
+            return

@@ -16,6 +16,7 @@ from kg.document.parts import carried_titles
 from kg.document.places import place_of_article
 from kg.document.repairs import repair_lines
 from kg.document.run_on import split_run_on
+from kg.document.site_lines import without_site
 from kg.mapped_text import MappedText
 from kg.model import Document, SourceText
 
@@ -83,7 +84,7 @@ def find_web_page(source: SourceText, lines: Sequence[Line]) -> list[Document]:
 
 def _read_paragraphs(source: str, texts: list[MappedText], fields: PageFields) -> Document:
     """Return the document of a page whose paragraphs are lines; fields give what its head lacks."""
-    lines = [Line(text) for text in texts]
+    lines = without_site([Line(text) for text in texts])
     head = read_head(lines)
     given = fields.of("title")
     title = "".join(line.words for line in head.title)

@@ -1,0 +1,63 @@
+"""Lines that an archive of laws or a site puts above a document: crumbs, 时间：…来源：…, 下载地址."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.document.heads import NUMBER
+from kg.document.kinds import kind_of
+from kg.document.lines import Line
+
+_NAMES = (
+    r"(?:(?:发布|更新|发文|录入|归档|添加|上传|公布|发表)?(?:时间|日期)|(?:信息|文章|稿件)?来源|来自|作者|发布(?:人|者|机构|单位)|浏览(?:量|次数)?"
+    r"|阅读(?:量|次数|数)?|点击(?:量|率|数|次数)?|访问(?:量|次数)?|字号|字体|下载地址|责任编辑|编辑|审核|视力保护色|人气|信息分类|所属栏目)"
+)
+# 时间：2031-05-17 17:46 来源：云川法制网 作者： 阅读：8471, 您的位置：首页 » 法规 »
+_SITE_LINE = re.compile(
+    rf"\W?{_NAMES}\s*[：:][^。]{{0,140}}|您?(?:现在|当前)?的?(?:当前|所在)?位置\s*[：:].{{0,140}}|首页\s*[>＞»›].{{0,140}}"
+    r"|返回(?:顶部|首页)|[【\[]?(?:打印|关闭|收藏|分享)(?:本页|窗口)?[】\]]?|(?:大|中|小|大\s*中\s*小)"
+)
+# 云川市节水办法（云政发〔2031〕3号）: the number in brackets on the line of the title
+_TITLE_AND_NUMBER = re.compile(rf"(?P<title>.+?)\s*[（(]\s*(?P<number>{NUMBER.pattern})\s*[）)]")
+_SAYS_WHAT = re.compile(r"关于|印发|转发|批转|任免|公布|发布")
+# 来源：云川市政府网
+_SOURCE = re.compile(r"(?:来源|来自)\s*[：:]\s*(?P<name>[\u4e00-\u9fff]{3,20})")
+_HEAD, _LONGEST = 14, 120
+
+
+def without_site(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without those of the site near the top, title and number apart.
+
+    >>> from kg.document.lines import read_lines
+    >>> [x.words for x in without_site(read_lines("时间：2031-05-17 阅读：84\\n云川市节水办法（云政发〔2031〕3号）"))]
+    ['云川市节水办法', '云政发〔2031〕3号']
+    """
+    head = [line for line in lines[:_HEAD] if not _is_site(line)]
+    return [part for line in head for part in _split_number(line)] + list(lines[_HEAD:])
+
+
+def publisher_of(lines: Sequence[Line]) -> str:
+    """Return the site or paper that the lines of the site name as their source, "" for none."""
+    found = (_SOURCE.search(line.words) for line in lines[:_HEAD] if _is_site(line))
+    return next((match["name"] for match in found if match), "")
+
+
+def is_title(line: Line) -> bool:
+    """Tell whether the line reads like the title of an issued document, its number aside."""
+    words = _split_number(line)[0].words
+    return bool(kind_of(words) and _SAYS_WHAT.search(words)) and len(words) < _LONGEST
+
+
+def _is_site(line: Line) -> bool:
+    return not line.is_row and _SITE_LINE.fullmatch(line.words) is not None
+
+
+def _split_number(line: Line) -> list[Line]:
+    found = _TITLE_AND_NUMBER.fullmatch(line.words)
+    if found is None or line.is_row or not kind_of(found["title"]):
+        return [line]
+    return [
+        Line(line.text.slice(*found.span("title")), line.gap, line.indent, line.level),
+        Line(line.text.slice(*found.span("number"))),
+    ]

@@ -1,0 +1,130 @@
+"""Invented pages of archives and sites that put lines of their own above a document."""
+
+import pytest
+
+from kg.document import find_documents
+from kg.document.kinds import kind_of
+from kg.document.lines import read_lines
+from kg.document.site_lines import without_site
+from kg.model import Document, SourceText, Stated
+
+ARCHIVE = """您的位置： 首页 » 法规资料网 » 法律法规 »
+
+云川市鼓励投资的规定
+
+时间：2024-07-22 14:39:19 来源： 法规资料网 作者：法规资料网 阅读：9201
+下载地址： 点击此处下载
+
+云川市鼓励投资的规定
+
+清江省云川市人民政府
+
+
+云川市鼓励投资的规定
+
+云政令[1997]29号
+
+
+第一条 为鼓励投资，根据国务院《关于鼓励投资的规定》，制定本规定。
+第二条 本规定自发布之日起施行。
+"""
+BELOW_CRUMBS = """归档时间：2031-11-21
+当前位置： 首页 > 政务公开 > 政策法规
+
+中共云川市委办公室云川市人民政府办公室印发《关于加强节水的意见》的通知（云办发〔2031〕2号）
+
+来源：云川市政府网 日期：2031-01-12 17:08 字号：【
+浏览量：
+
+各县市区委、人民政府，市直各单位：
+
+《关于加强节水的意见》已经市委、市政府同意，现印发给你们，请认真贯彻执行。
+
+中共云川市委办公室
+
+云川市人民政府办公室
+
+2031年1月10日
+
+关于加强节水的意见
+
+根据《清江省节水条例》，提出如下意见。
+"""
+PLAN = """云川市人民政府办公室关于印发《云川市防汛应急预案》的通知
+发布时间：2031-07-27 11:44 作者： 来源：市水务局 浏览次数： 字体：【大】 【中】 【小】
+
+各县（市、区）人民政府：
+
+  《云川市防汛应急预案》已经市政府同意，现印发给你们，请遵照执行。
+
+  云川市人民政府办公室
+
+  2030年12月25日
+
+  云川市防汛应急预案目录
+
+  1.总则
+
+  1.1编制目的
+
+  1.总则
+
+  1.1编制目的
+
+  为做好防汛工作，依据《清江省防汛条例》，制定本预案。
+"""
+
+
+def read(text: str) -> Document:
+    [document] = find_documents(SourceText("p.txt", text, "", "txt"))
+    return document
+
+
+def value(stated: Stated | None) -> str:
+    return stated.value if stated else ""
+
+
+def test_a_title_that_page_and_text_print() -> None:
+    law = read(ARCHIVE)
+    assert value(law.title) == "云川市鼓励投资的规定"
+    assert (value(law.number), value(law.date)) == ("云政令〔1997〕29号", "")
+    assert [issuer.value for issuer in law.issuers] == ["清江省云川市人民政府"]
+
+
+def test_a_title_with_its_number_above_the_fields_of_the_page() -> None:
+    page = read(BELOW_CRUMBS)
+    assert value(page.title).endswith("印发《关于加强节水的意见》的通知")
+    assert (value(page.number), value(page.date)) == ("云办发〔2031〕2号", "2031-01-10")
+    assert [i.value for i in page.issuers] == ["中共云川市委办公室", "云川市人民政府办公室"]
+    assert [value(part.title) for part in page.parts] == ["关于加强节水的意见"]
+
+
+def test_the_day_of_the_letter_not_of_the_page_and_a_plan_with_contents() -> None:
+    letter = read(PLAN)
+    assert value(letter.date) == "2030-12-25"
+    assert [value(part.title) for part in letter.parts] == ["云川市防汛应急预案"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["来源广泛的资金应当纳入预算。", "时间安排如下", "作者应当是本市居民。", "编辑部的意见"],
+)
+def test_text_is_kept(words: str) -> None:
+    assert [line.words for line in without_site(read_lines(words))] == [words]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("云川市财政局转发省财政厅《关于补助费的通知》", "通知"),
+        ("云川市组织学习《清江省节水条例》", ""),
+    ],
+)
+def test_kind_of_what_is_passed_on(title: str, kind: str) -> None:
+    assert kind_of(title) == kind
+
+
+def test_an_officer_is_no_issuer_but_the_president() -> None:
+    text = "云川市养犬办法\n第一条 为管理犬只，制定本办法。\n{}\n2031年3月5日\n"
+    signed = [read(text.format(s)).issuers for s in ("市长 李明", "中华人民共和国主席 李明")]
+    assert [[i.value for i in issuers] for issuers in signed] == [[], ["中华人民共和国主席"]]
