@@ -24,7 +24,8 @@ BY_LINE = re.compile(
     r"[□■○●◎◇◆]\s?[\u4e00-\u9fff·、/\s]{2,40}|(?:本报|见习|特约)?(?:首席)?(?:记者|通讯员)[\s：:][\u4e00-\u9fff·、/\s]{2,40}"
 )
 CAPTION = re.compile(r"[↑↓←→▲▼△▽◀▶]|(?:上|下|左|右|本)?图(?:为|[①-⑨\d]?[：:])")
-_FINISHED = re.compile(r"[。！？!?…][”’』」）)]*\Z")
+# A sentence, with or without who sent it behind: …五万元。（县财政局供稿）
+_FINISHED = re.compile(r"[。！？!?…][”’』」）)]*(?:\s*[（(][^（）()。]{2,40}[）)])?\Z")
 _LONGEST_HEADLINE = 40
 _SUBHEADING = 4
 

@@ -8,20 +8,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.document.articles import build_article, is_finished, is_headline, is_subtitle
+from kg.document.endings import is_signature
 from kg.document.head_lines import Head
-from kg.document.heads import is_date_line, split_issuers
+from kg.document.heads import is_date_line, organ_alone, split_issuers
 from kg.document.lines import Line, tight
 from kg.document.notice import build_document
-from kg.document.places import first_place
+from kg.document.places import first_place, place_of
 from kg.document.repairs import drop_furniture
 from kg.model import Document, SourceText, Stated
 
 _ISSUE = re.compile(
-    r"[（(〔\[]?\s*(?:总?第\s*[\d一二三四五六七八九十〇零百]{1,5}\s*期|(?:19|20)\d\d\s*年?\s*第?\s*\d{1,4}\s*期)"
+    r"[（(〔\[]?\s*(?:[〔\[](?:19|20)\d\d[〕\]]\s*第?\s*\d{1,4}\s*期|总?第\s*[\d一二三四五六七八九十〇零百]{1,5}\s*期|(?:19|20)\d\d\s*年?\s*第?\s*\d{1,4}\s*期)"
     r"(?:\s*[（(]?\s*总第?\s*\d{1,5}\s*期\s*[）)]?)?\s*[）)〕\]]?"
 )
 _NAME = re.compile(
-    r"简\s?报|快\s?报|专\s?报|信\s?息|动\s?态|通\s?讯|参\s?考|内\s?参|情况反映|要\s?情"
+    r"简\s?报|快\s?报|专\s?报|信\s?息|动\s?态|通\s?讯|参\s?考|内\s?参|情况反映|要\s?情|通\s?报|督\s?查|摘\s?报|呈\s?报|工\s?作\s?交\s?流|周\s?报|专\s?刊"
 )
 _COPIES = re.compile(
     r"(?:报|送|发|抄送|抄报|分送|编辑|责任编辑|签发|审核|校对|主编)\s?[：:].*|[（(]?共印.*"
@@ -56,7 +57,7 @@ def find_briefing(source: SourceText, lines: Sequence[Line]) -> list[Document]:
 def _head_end(lines: Sequence[Line], numbered: int) -> int:
     """The head ends with the day, or with the number where no day follows."""
     for index in range(numbered + 1, min(numbered + 5, len(lines))):
-        if is_date_line(lines[index].words):
+        if is_date_line(lines[index].words) or is_signature(lines[index].words):
             return index + 1
         if lines[index].level or len(lines[index].words) > _SHORT:
             break
@@ -65,18 +66,31 @@ def _head_end(lines: Sequence[Line], numbered: int) -> int:
 
 def _with_values(issue: Document) -> Document:
     """Return the briefing with the number of the issue and who issues it, from its head lines."""
-    text, number, issuers = issue.text, issue.number, issue.issuers
+    text, number = issue.text, None
+    issuers: tuple[Stated, ...] = ()
     for block in issue.blocks:
         words = text[block.start : block.end]
         if block.kind != "head":
             continue
         if _ISSUE.fullmatch(words):
-            number = Stated(tight(words).strip("（）()〔〕[]"), block.start, block.end)
+            issued = Stated(_number(words), block.start, block.end)
+            number = number or issued
+        elif organs := organ_alone(text, block.start, block.end):
+            issuers += organs
         elif not is_date_line(words) and not issuers:
             issuers = tuple(split_issuers(text, block.start, block.end))
+    number, issuers = number or issue.number, issue.issuers or issuers
     title = issue.title.value if issue.title else ""
-    place = first_place(title) or issue.place
+    places = (first_place(title), issue.place, *(place_of(organ.value) for organ in issuers))
+    place = next(filter(None, places), "")
     return replace(issue, number=number, issuers=issuers, place=place)
+
+
+def _number(words: str) -> str:
+    """Return the number of the issue without brackets around the whole: 第7期, 〔2022〕第7期."""
+    words = tight(words)
+    whole = words[0] in "（([〔" and not re.match(r"[〔\[]\d{4}[〕\]]", words)
+    return words.strip("（）()〔〕[]") if whole else words
 
 
 def _starts(lines: Sequence[Line]) -> list[int]:

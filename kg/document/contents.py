@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from kg.document.heads import NUMBER, fold_number
+from kg.document.heads import NUMBER, fold_number, is_number_line
 from kg.document.lines import Line, tight
 from kg.model import Document, SourceText
 
@@ -19,7 +19,13 @@ _TO_PAGE = re.compile(
 )
 _PARTS_OF_TABLE = re.compile(r"</?(?:p|br|td|tr|li)\b[^<>]*>|[\n|]")
 _DATE = re.compile(r"\s*\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?\s*\Z")
+# An entry of a gazette's contents: its page is printed.
+_LEADS_TO_PAGE = re.compile(rf"\s*{_LEADER}[\s.．…·•⋯]*[（(]?\s*\d{{1,4}}\s*[）)]?\s*\Z")
+# | 3 | 云川市…的通知 | 12 |: an entry of contents set as a table, with or without its rank.
+_ROW = re.compile(r"\|(?:\s*\d{1,3}\s*\|)?\s*(?P<title>[^|]{8,120}?)\s*\|\s*\d{1,4}\s*\|?")
 _MOST_LINES = 400
+# Lines between two entries of the contents; characters of the shortest title.
+_FARTHEST, _SHORTEST = 8, 8
 _LIKE_ENOUGH = 0.9
 
 
@@ -60,6 +66,41 @@ def _end_of_contents(lines: Sequence[Line], start: int) -> int:
     first = tight(lines[start].words)
     again = (i for i in range(start + 1, min(len(lines), start + _MOST_LINES)))
     return next((i for i in again if tight(lines[i].words) == first), 0)
+
+
+def read_listing(lines: Sequence[Line]) -> tuple[frozenset[str], int]:
+    """Return the titles that a gazette's table of contents lists, and where the text below starts.
+
+    The titles are without white space; a title over two lines is given in one piece too.
+    """
+    start = next((i for i, line in enumerate(lines) if _opens_contents(line)), None)
+    if start is None:
+        return frozenset(), 0
+    titles: set[str] = set()
+    end, above = start + 1, ""
+    for index in range(start + 1, min(start + _MOST_LINES, len(lines))):
+        if index - end > _FARTHEST:
+            break
+        words = lines[index].words
+        row = _ROW.fullmatch(words)
+        page = _LEADS_TO_PAGE.search(words)
+        if row or page:
+            listed = row["title"] if row else words[: page.start()]  # type: ignore[union-attr]
+            title = tight(NUMBER.sub("", _DATE.sub("", listed))).strip("（(")
+            titles |= {title, above + title}
+            end, above = index + 1, ""
+        else:
+            above = tight(words)
+    if end < len(lines) and is_number_line(lines[end].words) and lines[end].words[0] in "（(":
+        end += 1
+    return frozenset(title for title in titles if len(title) >= _SHORTEST), end
+
+
+def _opens_contents(line: Line) -> bool:
+    """Tell whether the line is the heading 目录, or the header of contents set as a table."""
+    if line.is_row:
+        return _HEADING.fullmatch(line.words.split("|")[1].strip()) is not None
+    return _HEADING.fullmatch(line.words) is not None
 
 
 def check_contents(source: SourceText, documents: Sequence[Document]) -> list[Difference]:

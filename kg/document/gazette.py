@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from kg.document.articles import REPORT, build_article
 from kg.document.columns import restore_columns
+from kg.document.contents import read_listing
 from kg.document.head_lines import HEAD_BRACKET, read_head, title_span
 from kg.document.heads import NUMBER, fold_number, is_date_line, is_number_line
 from kg.document.kinds import kind_of
@@ -23,7 +25,7 @@ _SENTENCE = re.compile(r"[。；！？]")
 _JOURNAL = re.compile(r"公报|政报|文告|文件汇编|文件选编")
 _HEAD = 1500
 _MOST_TITLE_LINES = 5
-_LONGEST_SIGN, _FEW = 400, 5
+_LONGEST_SIGN, _LONGEST_TITLE, _FEW = 400, 120, 5
 # A line of the table of contents: …的通知………3
 _TO_PAGE = re.compile(r"(?:[.．…·•⋯]{2,}|…)[\s（(.．…·•⋯]*\d{0,4}[）)]?\Z")
 _ADOPTED = re.compile(r"通过|公布|发布|批准|修订|修正")
@@ -42,7 +44,8 @@ def is_gazette(text: str, lines: Sequence[Line]) -> bool:
 def find_gazette(source: SourceText, lines: Sequence[Line]) -> list[Document]:
     """Return the documents of the gazette in the order of its pages."""
     lines = drop_furniture(lines, least=1)
-    starts = _find_starts(lines)
+    listed, begin = read_listing(lines)
+    starts = _find_starts(lines, begin, listed)
     documents: list[Document] = []
     for start, stop in pairwise([*starts, len(lines)]):
         documents.append(_build(source.name, lines[start:stop], _place(documents)))
@@ -58,7 +61,8 @@ def _place(documents: Sequence[Document]) -> str:
 def _build(source: str, lines: Sequence[Line], place: str) -> Document:
     if any(REPORT.match(line.words) for line in lines[1:4]):
         return _read_report(source, lines, place)
-    return build_notice(source, restore_columns(lines), "gazette")
+    notice = build_notice(source, restore_columns(lines), "gazette")
+    return notice if notice.issuers else replace(notice, place=notice.place or place)
 
 
 def _read_report(source: str, lines: Sequence[Line], place: str) -> Document:
@@ -66,13 +70,19 @@ def _read_report(source: str, lines: Sequence[Line], place: str) -> Document:
     return build_article(source, lines[:length], (), lines[length:], place)
 
 
-def _find_starts(lines: Sequence[Line]) -> list[int]:
-    """Return the indices of the first line of each document, but not of those that one carries."""
+def _find_starts(lines: Sequence[Line], begin: int, listed: Collection[str]) -> list[int]:
+    """Return the indices of the first line of each document, but not of those that one carries.
+
+    None stands above `begin`, where the contents end; `listed` are the titles given there.
+    """
     starts: list[int] = []
-    for index, line in enumerate(lines):
+    for index in range(begin, len(lines)):
+        line = lines[index]
         if line.is_row or len(line.words) > _LONGEST_SIGN:
             continue
         start = _start_at(lines, index)
+        if start is None and _opens_listed(lines, index, listed):
+            start = index
         if start is None or (starts and start <= starts[-1]):
             continue
         if not starts or not _is_carried(lines, starts[-1], start):
@@ -91,6 +101,20 @@ def _start_at(lines: Sequence[Line], index: int) -> int | None:
     elif REPORT.match(words):
         return _headline_start(lines, index)
     return None
+
+
+def _opens_listed(lines: Sequence[Line], index: int, listed: Collection[str]) -> bool:
+    """Tell whether a title of the contents starts here whose document shows no number near it."""
+    words = ""
+    for end in range(index, min(index + _MOST_TITLE_LINES, len(lines))):
+        words += tight(lines[end].words)
+        if words in listed:
+            above = index and is_number_line(lines[index - 1].words)
+            near = lines[end + 1 : end + 2]
+            return not above and not any(is_number_line(line.words) for line in near)
+        if len(words) > _LONGEST_TITLE:
+            break
+    return False
 
 
 def _is_order(lines: Sequence[Line], index: int) -> bool:

@@ -31,9 +31,11 @@ _ORGAN_END = (
     r"|国务院|中央军委|中共中央|总局|局|厅|部|署|院|委|会|办|司|社|处|站|所|队|组|中心|集团|公司|银行|大学|学院|学校|联合会|指挥部|管理局)"
 )
 _ISSUERS = re.compile(
-    rf"(?P<issuers>(?!转发|印发|批转|关于|发布|公布|首页)[\u4e00-\u9fff、，,·（）()“”\s]{{2,90}}?{_ORGAN_END})\s*(?=(?:关于|印发|转发|批转|公布|发布|颁布|颁发|任免|任命|对|批复|民\s?事|刑\s?事|行\s?政\s?(?:判|裁|赔)|令\Z|公告\Z|通告\Z|命令\Z))"
+    rf"(?P<issuers>(?!转发|印发|批转|关于|发布|公布|首页)[\u4e00-\u9fff、，,·（）()“”\s]{{2,90}}?{_ORGAN_END})\s*(?=(?:关于|印发|转发|批转|公布|发布|颁布|颁发|任免|任命|对|批复|民\s?事|刑\s?事|行\s?政\s?(?:判|裁|赔)|令\Z|公告\Z|通告\Z|命令\Z|\d{4}年[^，。]{0, 10}任免|第?[\d〇一二三四五六七八九十百]{1, 5}次[^，。]{0, 12}会议纪要|(?:专题|常务|办公|全体)?会\s*议\s*纪\s*要\s*\Z))"
 )
 _SERIAL = re.compile(r"(?:(?:19|20)\d\d\s*年\s*)?第\s*[\d〇○零一二三四五六七八九十百]{1,6}\s*号")
+# 〔2021〕12号: below the heading 会议纪要 or 通报, without a word.
+_BARE_NUMBER = re.compile(r"[〔\[【［﹝]\s*(?:19|20)\d\d\s*[〕\]】］﹞]\s*第?\s*\d{1,5}\s*[号期]")
 _YEAR_ONLY = 4
 _ORGAN = re.compile(rf"[\u4e00-\u9fff（）()“”、\s]{{2,60}}{_ORGAN_END}")
 _BETWEEN_ISSUERS = re.compile(
@@ -45,7 +47,9 @@ _ADDRESSEE = re.compile(
     r"[^。；？！]{2,600}[：:]|各[^。！？：:；;]{4,200}(?:单位|部门|人民政府|机构|企业)[；;，,]"
 )
 # Sentences that end in a colon and address nobody.
-_NO_ADDRESSEE = re.compile(r"如下|决定[：:]|附件|抄送|目录|下列|以下|通过[：:]|批准[：:]")
+_NO_ADDRESSEE = re.compile(
+    r"如下|决定[：:]|附件|抄送|目录|下列|以下|通过[：:]|批准[：:]|任命[：:]|免去[：:]"
+)
 _ADDRESSED = re.compile(
     r"各|人民政府|政府|委员会|管委会|[局委厅部办院署处司社会校行队站所厂]\s*[：:]|单位|公司|同志|部门|机构|集团|党组|支部|中心|委员"
 )
@@ -67,7 +71,8 @@ def find_number(text: str, start: int, end: int) -> Stated | None:
     match = NUMBER.search(text, start, end)
     if match:
         return Stated(fold_number(match), match.start(), match.end())
-    other = CASE_NUMBER.search(text, start, end) or ORDER.search(text, start, end)
+    bare = _BARE_NUMBER.fullmatch(text, start, end)
+    other = bare or CASE_NUMBER.search(text, start, end) or ORDER.search(text, start, end)
     return Stated(tight(other[0]), other.start(), other.end()) if other else None
 
 
@@ -133,6 +138,8 @@ def is_number_line(words: str) -> bool:
     """Tell whether the line prints a number, perhaps with the date, and nothing else."""
     if len(words) > 70:
         return False
+    if _BARE_NUMBER.fullmatch(words):
+        return True
     for pattern in (NUMBER, CASE_NUMBER, ORDER, _SERIAL):
         found = pattern.search(words)
         if found:

@@ -46,7 +46,7 @@ _VERBS: tuple[tuple[str, _Verb], ...] = (
     (r"协调处理|统筹协调|牵头协调|负责协调|协调(?!配合|联系)", _Verb("answersFor", "liaisesWith", COORDINATES)),
     (r"(?:负责)?(?:对口|协调)?联系(?:协调|指导|服务)?|联络", _Verb("", "liaisesWith", "")),
     (r"(?:具体|主要)?分管(?:和联系)?|主管|直接分管|直管|归口管理", _Verb("answersFor", "leads", IN_CHARGE)),
-    (r"(?:全面|具体|主要|牵头|统筹)?(?:负责|主持|领导|主抓)(?:处理|做好|抓好|牵头|推进|落实|组织)?", _Verb("answersFor", "", IN_CHARGE)),
+    (r"(?:全面|具体|主要|牵头|统筹)?(?:负责|主持(?!召开|会议)|领导|主抓)(?:处理|做好|抓好|牵头|推进|落实|组织)?", _Verb("answersFor", "", IN_CHARGE)),
 )  # fmt: skip
 _COMPILED = tuple((re.compile(pattern), verb) for pattern, verb in _VERBS)
 _ANY_VERB = "|".join(f"(?:{pattern})" for pattern, _ in _VERBS)

@@ -160,7 +160,7 @@ def _head_forms() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"^{_NUMBER}{name}(?P<posts>{title_pattern()}){duty}", re.M),
         re.compile(rf"^{_NUMBER}{name}[（(](?P<posts>[^（）()\n]{{2,80}})[)）]{duty}", re.M),
         re.compile(rf"^{_NUMBER}{name}[ \u3000]+(?P<posts>[^。；;:：\n]{{2,80}}?){duty}", re.M),
-        re.compile(rf"^{_NUMBER}(?P<posts>[^。；;:：\n]{{2,60}}?)[ \u3000]*{name}\s*(?:[:：，,]|$|(?=(?:主要)?(?:负责|主持|分管|协助|领导)))", re.M),
+        re.compile(rf"^{_NUMBER}(?!\d+[年月])(?P<posts>[^。；;:：\n]{{2,60}}?)[ \u3000]*{name}\s*(?:[:：，,]|$|(?=(?:主要)?(?:负责|主持|分管|协助|领导)))", re.M),
         re.compile(rf"^{_NUMBER}{name}(?P<posts>)(?=(?:主要)?(?:负责|主持|分管|协助|领导)|\s*$)", re.M),
     )  # fmt: skip
 
