@@ -79,7 +79,7 @@ def _with_values(issue: Document) -> Document:
             issuers += organs
         elif not is_date_line(words) and not issuers:
             issuers = tuple(split_issuers(text, block.start, block.end))
-    number, issuers = number or issue.number, issue.issuers or issuers
+    number, issuers = number or issue.number, max(issue.issuers, issuers, key=len)
     title = issue.title.value if issue.title else ""
     places = (first_place(title), issue.place, *(place_of(organ.value) for organ in issuers))
     place = next(filter(None, places), "")

@@ -32,6 +32,10 @@ _CLOSING_START = re.compile(r"[，,、。；：！？）)》”’〉〕\]]")
 _NEW_START = re.compile(r"——|[-—]{2}|【|附\s?[件表]|注[：:]|[□◆●■★▲△※↑↓←→]|本报讯")
 # 李 明 某某公司董事长: an entry of a list of names, one a line.
 _NAME_ENTRY = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,3}[ \u3000]+\S")
+# …市财政局局长: the last entry of a list, above the paragraph that follows.
+_ENDS_POST = re.compile(
+    r"(?:[局处科校院所站县市区旗镇乡部厅队行会]长|主任|书记|委员|经理|主席|政委|苏木达)[）)]?\Z"
+)
 _ENDS_TITLE = re.compile(
     r"(?:通知|意见|办法|方案|规划|规定|条例|细则|决定|批复|通报|公告|通告|措施|计划|预案|报告|请示|清单|名单|规则|纲要|要点|函|表)"
     r"(?:\s*[（(][^）)]{1,16}[）)])?\Z"
@@ -119,6 +123,8 @@ def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
     if _DATE_LINE.fullmatch(start) or ends_title(end) or _PERSON_LINE.fullmatch(whole.words):
         return False
     if _NAME_ENTRY.match(whole.words) and "。" not in whole.words:
+        if _ENDS_POST.search(end) and "。" in start:
+            return False
         return _NAME_ENTRY.match(start) is None and start[0] not in "(（【"
     if width and _width(end) >= width - 2:
         return not below.indent or not below.gap

@@ -17,6 +17,9 @@ _TAG = re.compile(r"</?(?:p|br|ol|ul|li|b|strong|i|em|span|div|sub|sup)\b[^<>]*>
 # A cell of data rather than the name of a column: a number, or a sentence.
 _DATA = re.compile(r"[（(]?[\d一二三四五六七八九十]+[)）.、．]?|.*[。；;].*|.{26,}", re.DOTALL)
 
+# Characters of the longest name of a column below another.
+_LONGEST_NAME = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -58,7 +61,25 @@ def _read_piece(lines: list[Line]) -> tuple[list[Row], int | None]:
     rows = [row for row in rows if any(cell.text for cell in row)]
     width = max(map(len, rows), default=0)
     rows = [row + [MappedText("", ())] * (width - len(row)) for row in rows]
-    return rows, 0 if len(rows) > 1 and _is_header(rows[0]) else None
+    if len(rows) < 2 or not _is_header(rows[0]):
+        return rows, None
+    if len(rows) > 2 and _names_below(rows[0], rows[1]):
+        names = [below if below.text else above for above, below in zip(*rows[:2], strict=True)]
+        rows = [names, *rows[2:]]
+    return rows, 0
+
+
+def _names_below(above: Row, below: Row) -> bool:
+    """Tell whether the second row parts a name of the header: 责任单位 into 牵头单位, 配合单位.
+
+    Columns of one name are empty there, or repeat it.
+    """
+    cells = [(a.text, b.text) for a, b in zip(above, below, strict=True)]
+    new = [b for a, b in cells if b and b != a]
+    if cells[0][1] not in ("", cells[0][0]) or len(new) < 2 or len(new) == len(cells):
+        return False
+    whole = all(a or b for a, b in cells)
+    return whole and not any(_DATA.fullmatch(name) or len(name) > _LONGEST_NAME for name in new)
 
 
 def _cells(line: MappedText) -> Row:

@@ -7,11 +7,11 @@ The texts: 王楠 云川市教育局局长⏎周 山 云川市财政局副局长
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.mentions.persons import HONORIFICS, clean_name, is_everyday_word, is_name, name_pattern
+from kg.mentions.persons import HAN, HONORIFICS, clean_name, is_everyday_word, is_name, name_pattern
 from kg.mentions.posts import Post, parse_posts
 from kg.mentions.titles import title_at_end, title_pattern
 from kg.model import Fact, Mention
@@ -66,8 +66,32 @@ _HEADINGS = re.compile(r"(?:\s*[（(][一二三四五六七八九十\d]+[)）][^
 """（一）部门委员: lines that part a list and name nobody."""
 
 
+# 乌云其木格 旗农牧业局局长: a name of another people at the head of a line, without a mark inside.
+_LONG_NAME = re.compile(
+    rf"^[ \u3000]*(?P<name>(?![{HAN}]{{0,5}}[省市县区旗州盟乡镇村局委部厅办院处科厂室队组会司员长任记党政校站所社各等])[{HAN}]{{3,6}})[ \u3000]+(?=[^\s：:（(]{{3}})",
+    re.MULTILINE,
+)
+
+
 def _entry_heads(text: str) -> Iterator[re.Match[str]]:
     """Yield where a new person starts: at a line, after a space, or after the title before it."""
+    found = {head.start("name"): head for head in _marked_heads(text)}
+    for head in _LONG_NAME.finditer(text):
+        line = text[head.end() :].split("\n", 1)[0].rstrip(" \u3000；;，,、。")
+        if not is_everyday_word(head["name"]) and title_at_end(line):
+            found[head.start("name")] = head
+    yield from _apart(found[start] for start in sorted(found))
+
+
+def _apart(heads: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    end = 0
+    for head in heads:
+        if head.start("name") >= end:
+            yield head
+            end = head.end()
+
+
+def _marked_heads(text: str) -> Iterator[re.Match[str]]:
     position = 0
     while head := _name_before_post().search(text, position):
         if _can_start(text, head.start()):

@@ -69,8 +69,8 @@ def _ends_with_core(text: str, end: int) -> bool:
 
 
 _OPENERS = {"）": "（", ")": "(", "”": "“", "’": "‘", "》": "《", "〉": "〈"}
-_HARD_STOP = frozenset("。；;！!？?：:\n\t—…|·（(“‘《〈「」【】\"'")
-_NO_PART_OF_A_NAME = re.compile(r"记者|通讯员|摄|[：:\s]|文/图|图/文|编辑")
+_HARD_STOP = frozenset("。；;！!？?：:\n\t—…|·▲△■□●○◆◇★☆※▶►◎（(“‘《〈「」【】\"'")
+_NO_PART_OF_A_NAME = re.compile(r"记者|通讯员|摄|[：:。！？；\s]|文/图|图/文|编辑")
 _FARTHEST = 160
 """No list of posts is longer; the search for a left edge ends there."""
 
@@ -152,7 +152,7 @@ def body_start(text: str, start: int, end: int) -> int:
     """Return where the name of the body that ends at `end` starts, at `start` or behind it."""
     best = start
     for found in _bodies().lead_in.finditer(text, start, end):
-        if not found["kept"] and found.end() < end:
+        if not found["kept"] and found.end() <= end:
             depth = text.count("（", start, found.start()) - text.count("）", start, found.start())
             best = found.end() if depth == 0 else best
     return best

@@ -37,7 +37,7 @@ _PROJECT = (
     r"(?P<project>[^，,。；;、（(“”\s]{1,40}?(?:[（(][^）)]{1,10}[）)])?[^，,。；;、“”\s]{0,20}?"
     r"(?:项目|工程|基地|产业园|生产线|中心|公园|综合体|小区|园区|厂|广场|大桥|公路|环境综合整治|综合整治))"
 )
-_END = r"(?=[，,。；;、等的“”]|建设|$)"
+_END = r"(?=[，,。；;、等的“”已正将于]|建设|提前|顺利|开工|竣工|$)"
 
 _INVESTS = re.compile(
     r"(?<![^，,；;：。！？!?\n\s])(?:其中|比如|例如)?(?P<who>[^，,。；;：、\s]{2,30}?)"
@@ -58,7 +58,7 @@ def _invested(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]
 
 _DUTY = "承建|代建|投建|建设|投资建设|投资|实施|施工|总承包|开发|开发建设|运营|建设运营|筹建|打造|承办|组织实施"
 _BY = re.compile(
-    r"(?<![^，,；;。、：！？!?\n\s])(?:[（(]?\d+[、.．)）])?(?:其中)?(?P<project>[^，,。；;：\s]{2,50}?)(?:是|，|,)?(?:均|统一|全部)?由"
+    r"(?<![^，,；;。、：！？!?\n\s])(?:[（(]?\d+[、.．)）])?(?:其中)?(?P<project>(?!其中)[^，,。；;：\s]{2,50}?)(?:是|，|,)?(?:均|统一|全部)?由"
     r"(?P<who>[^，,。；;：\s]{4,50}?(?:公司|集团|企业|合作社|研究院|设计院))"
     rf"(?:统一|全权|具体|联合|全资|独资)?(?:负责)?(?:{_DUTY})"
 )
@@ -140,6 +140,7 @@ def _named_after_builder(reading: Reading, start: int, end: int) -> Iterator[Fac
 
 _VERB = re.compile(
     r"[等与和及在为向对将已还承负是有获被从中]|建设|投资|实施|打造|启动|完成|开展|参与|组织|推进|申请|董事|总经理|党"
+    r"|增资|斥资|出资|追加|新建|扩建|续建|改建|承建|承接|中标|引进|签约"
 )
 
 
@@ -154,7 +155,7 @@ def _is_named(words: str) -> bool:
     return (
         len(words) > 3
         and not _generic().fullmatch(words)
-        and not re.search(r"\d+个|一批|各类|多个", words)
+        and not re.search(r"\d+个|一批|各类|多个|^约?\d[\d.]*[万亿]+元", words)
     )
 
 
@@ -168,7 +169,8 @@ _ETC = re.compile(r"建设$|等\d*个?(?:重点|重大)?(?:项目|工程)$")
 
 def _builder(reading: Reading, start: int, end: int, *, short: bool = False) -> Mention | None:
     """Return the company whose name ends at `end`; 该公司 is the one named last before it."""
-    start = body_start(reading.text, start, end)
+    moved = _MOVED.match(reading.text, start, end)
+    start = body_start(reading.text, moved.end() if moved else start, end)
     words = reading.text[start:end]
     if words in _SAME:
         named = full_name_of(reading, words.removeprefix("该"), start)
@@ -178,6 +180,10 @@ def _builder(reading: Reading, start: int, end: int, *, short: bool = False) -> 
     return Mention("Organization", words, start, end)
 
 
+# 引进某某有限公司投资2亿元建设…, 推动某某公司…: what is done to the company named in full.
+_MOVED = re.compile(
+    r"(?:引进|推动|促成|帮助|协调|支持|助力|服务|吸引)(?:了)?(?=[^，,。；;]{4,30}?(?:有限|责任|股份)公司)"
+)
 _SAME = ("该公司", "该集团", "该企业", "公司", "集团")
 _NO_COMPANY = re.compile(
     r"项目|工程|会场|[一二三]期|^(?:企业|累计|完成|计划|总|全年|今年|去年|外商|客商|政府|财政|国家|我[市县区省]|全[市县区省]|多家|一家|各|引进|引导|社会)"

@@ -22,6 +22,7 @@ def read(make, text, title=TITLE):
 A, L, C, P = "answersFor", "leads", "liaisesWith", "holdsPost"
 N = "李清泉"
 CASES = [
+    ("what happened on a day", "4月2日，县委副书记、县长李清泉主持召开县政府第5次常务会议，审议通过了方案。", []),
     ("head_line", "李清泉：市政府副市长、党组成员\n负责教育、体育等方面工作。", [(P, N, "市政府", "副市长"), (P, N, "市政府", "党组成员"), (A, N, "教育", "in_charge"), (A, N, "体育", "in_charge")]),
     ("bracket_head", "一、李清泉（县委副书记、县长）：主持县政府全面工作。", [(P, N, "县委", "副书记"), (P, N, "县政府", "县长"), (A, N, "县政府全面工作", "in_charge")]),
     ("space_head", "李清泉 副市长\n分管市教育局、市体育局。", [(P, N, "市政府", "副市长"), (L, N, "市教育局", "in_charge"), (L, N, "市体育局", "in_charge")]),

@@ -20,6 +20,16 @@ def read(make, text, title=TITLE):
 
 CASES = [
     (
+        "names of other peoples without a mark inside",
+        "常务副组长：斯琴格日勒 旗委常委、旗政府副旗长\n成员：乌兰图雅 旗农牧局局长\n旗林业局 负责人",
+        [
+            ("heads", "斯琴格日勒", GROUP, "常务副组长"),
+            ("holdsPost", "斯琴格日勒", "旗委", "常委"),
+            ("holdsPost", "斯琴格日勒", "旗政府", "副旗长"),
+            ("holdsPost", "乌兰图雅", "旗农牧局", "局长"),
+        ],
+    ),
+    (
         "lines",
         "组 长：李清泉 市委副书记、市长\n副组长：王 楠 副市长\n欧阳青山 市水利局局长\n成 员：周 川 市财政局副局长",
         [

@@ -26,6 +26,14 @@ def test_heads_by_post(text: str, expected: list[tuple[str, str | None]]) -> Non
     assert [(words(f.subject), f.qualifier("role")) for f in facts] == expected
 
 
+def test_a_joint_inside_the_name_of_a_company() -> None:
+    text = (
+        "白溪市家政服务业协会会员大会举行。白溪安居物业有限公司和清江和美物业有限公司为会长单位。"
+    )
+    facts = [*extract_groups(reading_of(text))]
+    assert [f.subject.text for f in facts] == ["白溪安居物业有限公司", "清江和美物业有限公司"]
+
+
 def test_officers_of_an_association() -> None:
     text = (
         "云川市第五届物业管理协会会员大会举行。云川安居物业有限公司为会长单位，清江物业有限公司、"

@@ -10,6 +10,21 @@ from kg.relations.prose_undertakings import extract_undertakings
 
 UNDERTAKINGS = [
     (
+        "one project once, its amount beside it",
+        "推动白塔半导体有限公司投资30亿元建设的功率器件项目提前封顶。",
+        [("白塔半导体有限公司", "功率器件项目", "30亿元")],
+    ),
+    (
+        "an amount raised for a second phase",
+        "云岭材料有限公司增资8亿元新建隔膜二期项目，从签约到开工只用了四十天。",
+        [("云岭材料有限公司", "隔膜二期项目", "8亿元")],
+    ),
+    (
+        "among them one built by a group",
+        "其中由清江水建集团承建的白塔片区高标准农田建设项目已完成八成。",
+        [("清江水建集团", "白塔片区高标准农田建设项目", None)],
+    ),
+    (
         "a short name that opens the clause",
         "又如，云川家具增资8亿元新建智能橱柜项目，清江电子增资1.6亿元新建二期项目。",
         [("云川家具", "智能橱柜项目", "8亿元"), ("清江电子", "二期项目", "1.6亿元")],
