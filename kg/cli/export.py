@@ -40,7 +40,7 @@ def export_command(format: str, folder: Path, out: Path | None, view: str, name:
       xlsx                        workbook of entities and facts
       ledger                      every task with its units and deadline, xlsx or csv
       html                        page for a browser (--view ego --of NAME: a small one)
-      svg                         organisation chart (--of NUMBER: of that document)
+      svg png                     organisation chart (--of NUMBER: of that document)
       report                      Markdown about one person or unit (--of)
 
     \b

@@ -42,6 +42,7 @@ FORMATS = {
     "html": Format("kg.explorer.page:write", "index.html", "the explorer, one page for a browser"),
     "ego": Format("kg.export.ego:write", "ego.html", "what surrounds one entity, drawn by pyvis", True),
     "svg": Format("kg.export.chart:write", "chart.svg", "the organisation chart of a division", True),
+    "png": Format("kg.export.png:write", "chart.png", "the same chart as a picture", True),
     "ledger": Format(
         "kg.export.ledger:write", "ledger.xlsx", "who answers for which task by when (.xlsx, .csv)",
         selects=True,

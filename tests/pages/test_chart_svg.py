@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from invented_graph import city_facts, hostile_facts, table_of
+from PIL import Image
 
 from kg.errors import UsageError
+from kg.export import png
 from kg.export.chart import chart_svg
 
 TEXT = "{http://www.w3.org/2000/svg}text"
@@ -28,6 +31,14 @@ def test_the_head_comes_first_and_the_deputies_follow():
         "分管 2",
     ]
     assert {"陆清和", "贺兰舟", "AB ⇄ 周云山", "AB ⇄ 陆清和", "云川海关"} <= set(found)
+
+
+def test_the_picture_shows_what_the_drawing_shows(tmp_path: Path):
+    png.write(table_of(city_facts()), tmp_path / "chart.png")
+    picture = Image.open(tmp_path / "chart.png").convert("L")
+    width = ElementTree.fromstring(chart_svg(table_of(city_facts()))).get("width")
+    assert picture.width == png.ZOOM * float(width or 0)
+    assert picture.getextrema()[0] < 80 < 250 < picture.getextrema()[1]
 
 
 def test_another_division_is_chosen_by_its_number():
