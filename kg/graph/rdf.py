@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg import __version__
+from kg.graph.entity_links import alias_links
 from kg.graph.membership import membership_of, membership_triples
 from kg.graph.terms import (
     chinese,
@@ -67,7 +68,8 @@ def named_graphs(table: FactTable) -> Iterator[tuple[NamedNode, list[Triple]]]:
     special = {special_graph("aliases"), special_graph("meta")}
     for name in sorted(facts.keys() | special, key=lambda n: n.value):
         if name == special_graph("aliases"):
-            yield name, sort_triples(entity_triples(table))
+            links = alias_links(table.entities, table.facts)
+            yield name, sort_triples((*entity_triples(table), *links))
         elif name == special_graph("meta"):
             yield name, sort_triples(meta_triples(table))
         else:

@@ -5,23 +5,14 @@ Two candidates for a name are no answer: they are listed for the user to choose 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from kg.errors import UsageError, nearest
+from kg.folding import fold
 from kg.model import Entity
 
 MOST_SHOWN = 20
 """How many candidates a hint lists."""
-
-
-def fold(name: str) -> str:
-    """Return the name as it is compared: full and half width, case and spaces made one.
-
-    >>> fold("ＡＢ 科技（云川）公司") == fold("ab科技(云川)公司")
-    True
-    """
-    return "".join(unicodedata.normalize("NFKC", name).lower().split())
 
 
 def find_named(

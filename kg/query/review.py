@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.model import Entity, EntityRef, Fact
-from kg.query.names import fold
 from kg.records import fact_id
+from kg.resolve.alike import find_alike
 
 Facts = Sequence[Fact[EntityRef]]
 
@@ -30,7 +30,7 @@ def find_doubts(
 ) -> list[Doubt]:
     """Return what to look at, most urgent first; pairs in `apart` were decided already."""
     checks: tuple[Callable[[Facts, Sequence[Entity]], Iterator[Doubt]], ...] = (
-        _two_in_charge, _appointed_and_removed, _one_number, _one_name, _one_alias, _odd_names,
+        _two_in_charge, _appointed_and_removed, _one_number, _alike, _odd_names,
     )  # fmt: skip
     found = {doubt for check in checks for doubt in check(facts, entities)}
     open_ones = (doubt for doubt in found if frozenset(doubt.ids) not in apart)
@@ -73,17 +73,12 @@ def _one_number(facts: Facts, entities: Sequence[Entity]) -> Iterator[Doubt]:
     yield from _shared(2, "one number", groups)
 
 
-def _one_name(facts: Facts, entities: Sequence[Entity]) -> Iterator[Doubt]:
-    """Yield people of one name: possibly the same."""
-    groups = _grouped((e.name, e) for e in entities if e.type == "Person")
-    yield from _shared(3, "possiblySameAs", groups)
-
-
-def _one_alias(facts: Facts, entities: Sequence[Entity]) -> Iterator[Doubt]:
-    """Yield bodies of one place that share a name."""
-    bodies = [e for e in entities if e.type in ("Organization", "Group")]
-    names = ((f"{e.place} {fold(name)}", e) for e in bodies for name in (e.name, *e.aliases))
-    yield from _shared(4, "possiblySameAs", _grouped(names))
+def _alike(facts: Facts, entities: Sequence[Entity]) -> Iterator[Doubt]:
+    """Yield people, bodies and documents that may be one."""
+    ranks = {"Person": 3, "Organization": 4, "Document": 5}
+    for alike in find_alike(entities, facts):
+        group = {entity.id: entity for entity in alike.entities}
+        yield from _shared(ranks[alike.type], "possiblySameAs", {alike.name: group})
 
 
 def _odd_names(facts: Facts, entities: Sequence[Entity]) -> Iterator[Doubt]:
@@ -91,7 +86,7 @@ def _odd_names(facts: Facts, entities: Sequence[Entity]) -> Iterator[Doubt]:
     for entity in entities:
         odd = len(entity.name) < 2 or (len(entity.name) > 4 and "·" not in entity.name)
         if entity.type == "Person" and odd:
-            yield Doubt(5, "odd name", entity.name, (entity.id,))
+            yield Doubt(6, "odd name", entity.name, (entity.id,))
 
 
 def _grouped(named: Iterable[tuple[str, Entity]]) -> Mapping[str, dict[str, Entity]]:
