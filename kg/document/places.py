@@ -37,7 +37,7 @@ _NATIONAL_HEAD = re.compile(
     r"(?:国家|中国)[\u4e00-\u9fff]{2,8}?(?:总局|银行|公司|委员会)(?=[\u4e00-\u9fff]{2})"
 )
 _NATIONAL = re.compile(
-    r"国务院|全国|中华人民共和国|最高人民|中央|国家|公安部|[\u4e00-\u9fff]{2,12}部(?:办公厅)?\Z"
+    r"国务院|全国|中华人民共和国|最高人民|中央|国家|公安部|(?:(?![省市县区州盟旗])[\u4e00-\u9fff]){2,12}(?<!指挥)部(?:办公厅)?\Z"
 )
 # After the division comes the body: not the rest of a word such as 市场监督 or 区块链.
 _NOT_DIVISION = re.compile(
@@ -64,8 +64,13 @@ def _innermost(name: str) -> str:
     place = qualified_name(known[0]) if known else ""
     start = known[1] if known else 0
     while (division := _DIVISION.match(name, start)) and not _breaks_word(name, division):
-        place, start = division[0], division.end()
+        own = place + division[0] if division[0].endswith(_OF_A_COUNTY) else division[0]
+        place, start = own, division.end()
     return place
+
+
+_OF_A_COUNTY = ("镇", "乡", "街道")
+"""Towns have one name in many counties: with that of the county they are told apart."""
 
 
 def _leading(name: str, scope: str = "") -> tuple[Division, int] | None:

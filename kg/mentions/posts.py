@@ -60,7 +60,7 @@ class _Part:
 
 _OPEN, _CLOSE = "（(〔[【", "）)〕]】"
 _SEPARATOR = re.compile(
-    r"[、，,；;。/／\n]\s*(?:同时|并|且|继续|仍)*(?:兼任|兼|任)?|\s+|(?:兼任|兼|暨)"
+    r"[、，,；;。/／\n]\s*(?:同时|并|且|继续|仍)*(?:兼任|兼|任)?|\s+|(?:兼任|兼|暨|以及|和|及)"
 )
 _TRAILING_NOTE = re.compile(r"\s*[（(〔]([^（）()〔〕]*)[)）〕]\s*$")
 _DUTY = re.compile(r"的?(?:等?职务|职级|职位|一职|等职)(?:的?(?:请求|申请|报告))?$")
@@ -101,8 +101,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _separates(text: str, begin: int, separator: re.Match[str]) -> bool:
-    """兼 and 暨 join posts only after a title; elsewhere they may stand inside a name."""
-    if separator[0][0] not in "兼暨":
+    """兼, 暨 and 和 join posts only after a title; elsewhere they may stand inside a name."""
+    if separator[0][0] not in "兼暨以和及":
         return True
     return title_at_end(_without_notes(text[begin : separator.start()])[0]) is not None
 

@@ -37,7 +37,7 @@ _DO = r"(?:负责|分管|主管|抓好|抓|处理|做好|主持|完成|开展|�
 # The longer wording first; each ends where its objects begin.
 _VERBS: tuple[tuple[str, _Verb], ...] = (
     # 协助市长（县长、主任）负责… is the formula for a deputy in charge
-    (rf"协助(?!.{{0,4}}副){_CHIEFS}(?:主要)?{_DO}", _Verb("answersFor", "leads", IN_CHARGE)),
+    (rf"协助(?![^，。；、（(]{{0,8}}副){_CHIEFS}(?:主要)?{_DO}", _Verb("answersFor", "leads", IN_CHARGE)),
     # 协助李副县长分管…, 协助王楠同志负责…
     (rf"协助(?!{_DO})[^，。；、\n]{{2,14}}?(?:同志)?{_DO}", _Verb("answersFor", "leads", ASSISTS)),
     (rf"协助(?:{_DO})?", _Verb("answersFor", "leads", ASSISTS)),
@@ -101,7 +101,7 @@ _WORK = re.compile(
 )
 _ETC = re.compile(r"(?:等)(?:单位|部门|机构|企业|有关单位|相关单位|方面|领域|事务|事项)?$")
 _BODY = re.compile(
-    r"(?:[局厅委办部院处署室站所会队团行社台馆库校厂公司矿场区县市镇乡院中心园集团港企联]|军分区|海关|法院|检察院|人大|政协|工会|妇联|残联|侨联|科协|文联|社科联|工商联|银行|企业|电网|联社|学院|大学)"
+    r"(?:[局厅委办部院处科股署室站所会队团行社台馆库校厂公司矿场区县市镇乡院中心园集团港企联]|军分区|海关|法院|检察院|人大|政协|工会|妇联|残联|侨联|科协|文联|社科联|工商联|银行|企业|电网|联社|学院|大学)"
     r"(?:[（(][^（）()]*[)）])?$"
 )
 
@@ -178,6 +178,10 @@ _COMPOUND = re.compile(
 )
 
 
+_WORK_AND = re.compile(r"(.{0,8}(?:常务|日常|全面|机关)工作)[和及](.{2,})")
+"""市政府常务工作和发展改革、财政…: two areas, though 和 does not end the list."""
+
+
 def _fields(
     items: list[tuple[str, int]], text: str, work: re.Match[str] | None
 ) -> Iterator[tuple[str, int]]:
@@ -192,6 +196,11 @@ def _fields(
             if not _KEEPS_WORK.search(item[:-2])
             else item
         )
+        whole = _WORK_AND.fullmatch(item) if index == 0 else None
+        if whole:
+            yield whole[1], offset
+            yield whole[2], offset + whole.start(2)
+            continue
         joined = re.fullmatch(r"(.{2,})[和及](.{2,})", item) if last and len(items) > 1 else None
         if joined and not _COMPOUND.search(item):
             yield joined[1], offset

@@ -28,12 +28,10 @@ def extract_division(reading: Reading) -> Iterator[Fact[Mention]]:
     for section in sections:
         leader = section.leader
         for post in leader.posts:
-            body = post.organization or _issuing_body(reading, post)
+            body, title = _settled(reading, post)
             if body and not post.former:
                 span = (leader.start, leader.end)
-                yield reading.fact(
-                    "holdsPost", leader.person, body, span, title=post.title, date=date
-                )
+                yield reading.fact("holdsPost", leader.person, body, span, title=title, date=date)
         for duty in read_duties(section.text, section.start, chiefs):
             yield from _duty_facts(reading, leader.person, duty, date)
 
@@ -45,6 +43,34 @@ def _is_chief(section: Section) -> bool:
     """Tell whether the leader heads the whole body: by title, or by 全面工作."""
     titles = (post.title for post in section.leader.posts)
     return any(map(_CHIEF_TITLE.match, titles)) or "全面工作" in section.text
+
+
+_OF_A_TOWN = re.compile(r"(?P<level>镇|乡|街道)(?:人民政府|办事处|党委|党工委|党政办公室)")
+_PARTY_OF_TOWN = re.compile(r"(?P<organ>党委|党工委)(?P<title>.+)")
+_UNITS_OF_TOWN = ("武装部", "人武部", "人民武装部")
+_GOVERNMENT = re.compile(r"(?P<body>.+人民政府)(?:办公室|办公厅)?")
+
+
+def _settled(reading: Reading, post: Post) -> tuple[Mention | None, str]:
+    """Return the body of the post and its title, what the paper leaves out taken from its issuer.
+
+    党委书记 in a notice of a town is the secretary of the town's committee, 秘书长 in one of a
+    government that government's.
+    """
+    issuers = reading.issued.issuers
+    issuer = issuers[0] if len(issuers) == 1 else None
+    town = _OF_A_TOWN.search(issuer.value) if issuer else None
+    government = _GOVERNMENT.fullmatch(issuer.value) if issuer else None
+    body = post.organization
+    if town and body and body.text in _UNITS_OF_TOWN:
+        return replace(body, text=town["level"] + body.text), post.title
+    party = _PARTY_OF_TOWN.fullmatch(post.title)
+    if town and party and body is None:
+        words = town["level"] + party["organ"]
+        return Mention("Organization", words, post.start, post.end), party["title"]
+    if government and issuer and body is None and post.title in ("秘书长", "副秘书长"):
+        return Mention("Organization", government["body"], issuer.start, issuer.end), post.title
+    return body or _issuing_body(reading, post), post.title
 
 
 def _issuing_body(reading: Reading, post: Post) -> Mention | None:
@@ -149,7 +175,7 @@ _NUMBER = r"(?:[一二三四五六七八九十]+、|[（(][一二三四五六七
 
 @lru_cache(maxsize=1)
 def _head_forms() -> tuple[re.Pattern[str], ...]:
-    name = rf"(?P<name>{name_pattern()})(?:[（(](?:女|男|[^（）()]{{1,5}}族|女，[^（）()]{{1,5}}族)[)）])?(?:{HONORIFICS})?"
+    name = rf"(?P<name>{name_pattern()})(?:[（(](?:女|男|[^（）()]{{1,5}}族|女，[^（）()]{{1,5}}族|常务|挂职|兼|兼职|不驻会|正[厅处县科]级|副[厅处县科]级)[)）])?(?:{HONORIFICS})?"
     duty = r"(?=\s*(?:[:：，,。]|$|(?:主要)?(?:负责|主持|分管|协助|领导)))"
     return (
         # 李清泉：市政府副市长、党组成员; 李清泉 副市长; 李清泉同志：负责…
@@ -157,7 +183,7 @@ def _head_forms() -> tuple[re.Pattern[str], ...]:
         # 李清泉⏎市长、市政府党组书记。
         re.compile(rf"^{_NUMBER}{name}\s*[:：]?\s*\n(?P<posts>[^。；;:：\n]{{2,60}})(?=[。；;]?$)"),
         # 张小平副县长：负责…
-        re.compile(rf"^{_NUMBER}{name}(?P<posts>{title_pattern()}){duty}", re.M),
+        re.compile(rf"^{_NUMBER}{name}(?P<posts>{title_pattern()})(?:[（(][^（）()]{{1,10}}[)）])?{duty}", re.M),
         re.compile(rf"^{_NUMBER}{name}[（(](?P<posts>[^（）()\n]{{2,80}})[)）]{duty}", re.M),
         re.compile(rf"^{_NUMBER}{name}[ \u3000]+(?P<posts>[^。；;:：\n]{{2,80}}?){duty}", re.M),
         re.compile(rf"^{_NUMBER}(?!\d+[年月])(?P<posts>[^。；;:：\n]{{2,60}}?)[ \u3000]*{name}\s*(?:[:：，,]|$|(?=(?:主要)?(?:负责|主持|分管|协助|领导)))", re.M),

@@ -11,9 +11,9 @@ from kg.mentions.persons import clean_name, name_pattern
 from kg.model import Document, Fact, Mention
 from kg.relations import Reading
 
-_SCOPE = r"(?:在(?P<scope>[^，。；、]{2,20}?)(?:方面|工作)(?:上|中)?)?"
+_SCOPE = r"(?:在(?P<%s>[^，。；、]{2,20}?)(?:方面|工作)(?:上|中)?)?"
 _MUTUAL = re.compile(
-    r"[^。\n]*?互为[“\"]?[AＡ][、，]?\s*[BＢ]|[^。\n]*?[AＡ][BＢ][岗角][^。\n]*?[:：](?=[^。\n]*[—－-])[^。\n]*"
+    r"[^。\n]*?互为[“\"]?[AＡ][、，]?\s*[BＢ][”\"]?[岗角]?[”\"]?|[^。\n]*?[AＡ][BＢ][岗角][^。\n]*?[:：](?=[^。\n]*[—－-])[^。\n]*"
 )
 
 
@@ -21,7 +21,7 @@ _MUTUAL = re.compile(
 def _pair() -> re.Pattern[str]:
     name = rf"{name_pattern()}"
     return re.compile(
-        rf"(?P<one>{name})(?:同志)?{_SCOPE}(?:[与和、]|[—－-]{{1,2}})(?:同志)?(?P<other>{name})(?:同志)?"
+        rf"(?P<one>{name})(?:同志)?{_SCOPE % 'scope'}(?:[与和、]|[—－-]{{1,2}})(?:同志)?(?P<other>{name})(?:同志)?{_SCOPE % 'limit'}"
         rf"(?=[、，,；;。\s]|互为|$)"
     )
 
@@ -46,7 +46,9 @@ def extract_substitutes(reading: Reading) -> Iterator[Fact[Mention]]:
         return
     for sentence in _MUTUAL.finditer(text):
         for pair in _pair().finditer(sentence[0]):
-            yield _substitutes(reading, sentence.start(), sentence.span(), pair, "one", "other")
+            start = sentence.start()
+            span = (start + pair.start(), sentence.end())
+            yield _substitutes(reading, start, span, pair, "one", "other")
     for pair in _marked_pair().finditer(text):
         first, second = ("one", "other") if pair["one"] else ("a", "b")
         yield _substitutes(reading, 0, pair.span(), pair, first, second)
@@ -65,7 +67,8 @@ def _substitutes(
         Mention("Person", clean_name(pair[g]), start + pair.start(g), start + pair.end(g))
         for g in (first, second)
     )
-    scope = pair.groupdict().get("scope") or ""
+    given = pair.groupdict()
+    scope = given.get("scope") or given.get("limit") or ""
     return reading.fact("backsUp", one, other, span, scope=scope)
 
 

@@ -38,7 +38,8 @@ _STOP = (
 @lru_cache(maxsize=1)
 def _persons() -> str:
     """The source of a pattern for one or more persons before or after one verb."""
-    person = rf"(?:{name_pattern()}|{transliterated_pattern()}|(?<=免去)[^\W\d_a-zA-Z]{{2,4}}(?=同志))(?:{HONORIFICS})?(?:[（(][^（）()]{{1,14}}[)）])?(?:{HONORIFICS})?"
+    whole = rf"{transliterated_pattern()}(?=同志|[的为任、，和（(])"
+    person = rf"(?:{whole}|{name_pattern()}|(?<=免去)[^\W\d_a-zA-Z]{{2,4}}(?=同志))(?:{HONORIFICS})?(?:[（(][^（）()]{{1,14}}[)）])?(?:{HONORIFICS})?"
     return rf"{person}(?:\s*[、，,和及]\s*{person})*(?:等)?\s*(?:[\d一二三四五六七八九十两]+\s*(?:名|位|人))?(?:同志)?"
 
 

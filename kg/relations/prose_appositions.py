@@ -65,6 +65,8 @@ def _cores() -> tuple[frozenset[str], int]:
 
 def _ends_with_core(text: str, end: int) -> bool:
     cores, longest = _cores()
+    if text.startswith("程师", end):  # 总工|程师
+        return False
     return any(text[end - size : end] in cores for size in range(2, longest + 1))
 
 

@@ -20,6 +20,8 @@ def extract_elections(reading: Reading) -> Iterator[Fact[Mention]]:
     text = reading.text
     for block in prose_blocks(reading):
         for sentence in _ELECTING.finditer(text, block.start, block.end):
+            if reading.issued.layout != "article" and _ENGAGED.match(sentence[0]):
+                continue
             yield from _elected(reading, sentence.start(), sentence.end())
         if text.find("名单", block.start, block.end) >= 0:
             for roll in _ROLL.finditer(text, block.start, block.end):
@@ -27,6 +29,8 @@ def extract_elections(reading: Reading) -> Iterator[Fact[Mention]]:
 
 
 _ELECTS = "选举|推选|推举|选出|当选|增选|补选|聘请|续聘|被聘|受聘|推荐"
+_ENGAGED = re.compile("聘请|续聘")
+"""In a notice these words appoint; only news tell by them what someone is."""
 _ELECTING = re.compile(rf"(?:{_ELECTS})[^。！？!?\n]*")
 _INTO = re.compile(
     r"(?:(?:全票|高票|再次|连续|成功)?(?:当选|被选|被推选|被推举|被选举|被聘请|被聘|受聘)(?:为|担任|成为)?|为|(?<![主担责兼上现历曾委信])任|担任)"

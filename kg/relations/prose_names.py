@@ -90,10 +90,18 @@ def read_name(text: str, start: int, known: frozenset[str] = frozenset()) -> Nam
     if spaced := _SPACED.match(text, start):
         name = "".join(spaced[0].split())
         return Name(name, start, spaced.end()) if is_name(name) else None
-    if text.startswith(words.not_names, start) or text[start + 1 : start + 3] in title_cores():
+    if (
+        _APPOINTED.match(text, start)
+        or text.startswith(words.not_names, start)
+        or text[start + 1 : start + 3] in title_cores()
+    ):
         return None
     size = _size(text, start, known, words)
     return Name(text[start : start + size], start, start + size) if size else None
+
+
+_APPOINTED = re.compile(r"任(?:[副总第常执主组召委秘]|名誉)")
+"""市财政局局长任副组长: 任 is no surname before the words of a role."""
 
 
 def _pointed_name(text: str, start: int, found: re.Match[str], words: _Words) -> Name:

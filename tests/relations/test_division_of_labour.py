@@ -41,6 +41,9 @@ CASES = [
     ("colon_after_verb", "李清泉：县政府副县长\n分管：县教育局；联系：县妇联。", [(P, N, "县政府", "副县长"), (L, N, "县教育局", "in_charge"), (C, N, "县妇联", None)]),
     ("coordinates_bodies", "李清泉：县政府副县长\n协调县税务局、海关工作。", [(P, N, "县政府", "副县长"), (C, N, "县税务局", None), (C, N, "海关", None)]),
     ("secondment", "李清泉：市政府副市长\n在国家能源局挂职。", [(P, N, "市政府", "副市长"), (P, N, "国家能源局", None)]),
+    ("seconded_head", "李清泉副县长（挂职）：协助王楠常务副县长分管金融工作。", [(P, N, "县政府", "副县长"), (A, N, "金融", "assists")]),
+    ("note_behind_name", "一、副省长李清泉（常务）\n负责省政府常务工作和发展改革、财政等方面工作。", [(P, N, "省政府", "副省长"), (A, N, "省政府常务工作", "in_charge"), (A, N, "发展改革", "in_charge"), (A, N, "财政", "in_charge")]),
+    ("sections_of_a_bureau", "李清泉：县政府党组成员\n分管人事教育科、机关党委。", [(P, N, "县政府", "党组成员"), (L, N, "人事教育科", "in_charge"), (L, N, "机关党委", "in_charge")]),
     ("about_all", "李清泉：市政府副市长\n分管市水利局。\n市政府班子成员要落实责任；负责分管领域安全生产等工作。", [(P, N, "市政府", "副市长"), (L, N, "市水利局", "in_charge")]),
 ]  # fmt: skip
 
@@ -50,8 +53,30 @@ def test_division(reading, text, expected):
     assert read(reading, text) == expected
 
 
+OF_ISSUERS = [
+    ("town", "双河县柳溪镇人民政府", "李清泉（党委副书记、镇长）：主持镇政府全面工作。", [("镇党委", "副书记"), ("镇政府", "镇长")]),
+    ("unit_of_a_town", "双河县柳溪镇人民政府", "李清泉（党委委员、武装部长）：分管综治工作。", [("镇党委", "委员"), ("镇武装部", "部长")]),
+    ("secretary_general", "云川市人民政府办公室", "李清泉秘书长：负责市政府日常工作。", [("云川市人民政府", "秘书长")]),
+    ("secretary_general_of_nobody", "云川市工商业联合会", "李清泉秘书长：负责日常工作。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "expected"), [c[1:] for c in OF_ISSUERS], ids=[c[0] for c in OF_ISSUERS]
+)
+def test_bodies_that_the_issuer_gives(reading, issuer, text, expected):
+    facts = extract_division(reading(text, title=TITLE, issuer=issuer))
+    held = [
+        (f.object.text, f.qualifier("title"))
+        for f in facts
+        if f.object and f.predicate == "holdsPost"
+    ]
+    assert held == expected
+
+
 PAIRS = [
     ("sentence", "具体为：李清泉同志与王楠同志、周川同志在社会稳定方面与欧阳青同志互为AB岗。", [("李清泉", "王楠", None), ("周川", "欧阳青", "社会稳定")]),
+    ("limited_behind_the_second", "李清泉与王楠互为AB岗，王楠与周川在防汛方面互为AB岗。", [("李清泉", "王楠", None), ("王楠", "周川", "防汛")]),
     ("corners", "李清泉与王楠互为A、B角。", [("李清泉", "王楠", None)]),
     ("marked", "李清泉（A岗） 王楠（B岗）", [("李清泉", "王楠", None)]),
     ("labels", "A岗：李清泉，B岗：王楠", [("李清泉", "王楠", None)]),
