@@ -28,6 +28,7 @@ from kg.output import locked_output
 from kg.records import entity_record, fact_id, fact_record, write_lines
 from kg.resolve import collect_entities, link_entities
 from kg.resolve.corrections import Corrections, Outcome, apply_corrections, read_corrections
+from kg.resolve.implied_issuers import imply_issuers
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,7 @@ def merge(extractions: Iterable[Extraction], corrections: Corrections = Correcti
         (fact for extraction in extractions for fact in extraction.facts),
         (ref for extraction in extractions for ref in extraction.mentioned),
     )
+    facts = [*facts, *imply_issuers(facts)]
     facts, mentioned, outcomes = apply_corrections(facts, mentioned, corrections)
     wrong = [(fact, why) for fact in facts if (why := misfit(fact))]
     unfit = {id(fact) for fact, _ in wrong}
