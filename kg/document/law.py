@@ -18,7 +18,7 @@ from kg.model import Document, SourceText, Stated
 
 INFO_END = "<!-- INFO END -->"
 _HEAD = 8000
-# 第1815次会议通过，自2021年1月1日起施行）: the end of a note whose first line is above the mark.
+# 第1234次会议通过，自公布之日起施行）: the end of a note whose first line is above the mark.
 _REST_OF_NOTE = re.compile(r"第[^。；]{1,12}次[^。；]{0,8}会议[^。；]{0,60}通过[^。；]{0,60}[）)]?")
 
 

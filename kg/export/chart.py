@@ -51,7 +51,7 @@ class Card:
 def write(table: FactTable, path: Path, of: str = "") -> None:
     """Write the chart of the document with the number or title `of`, or of the fullest one.
 
-    Raises `UsageError` where no document divides the work of leaders.
+    Raises `UsageError` where no document is a division of labour.
     """
     path.write_text(chart_svg(table, of), "utf-8", newline="\n")
 

@@ -3,7 +3,9 @@
 from kg.document import find_documents
 from kg.model import Document, SourceText, Stated
 
-HEAD = "标题: {title}\n发布时间: 2020-03-02 09:15\n文号: \n发布机构: 云川市政务网\n==================== 正文 ====================\n"
+HEAD = (
+    "标题: {title}\n发布时间: 2020-03-02 09:15\n文号: \n发布机构: 云川市政务网\n===== 正文 =====\n"
+)
 
 
 def read(title: str, body: str) -> Document:
