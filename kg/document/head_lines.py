@@ -22,12 +22,16 @@ HEAD_BRACKET = re.compile(
     r"[（(][^（()）]*(?:\d|[一二三四五六七八九〇○])[^()）]*(?:[（(][^)）]*[）)][^()）]*)*[）)]"
 )
 # （2023—2025年）, （试行）: a line of its own below the title.
-_YEARS = re.compile(r"[（(](?:[\d—\-－~～至年\s]+|试行|暂行|修订|草案|[^（()）]{1,6}稿)[）)]")
+_YEARS = re.compile(
+    r"[（(](?:[\d—\-－~～至年\s]+|试\s*行|暂\s*行|修\s*订|草\s*案|[^（()）]{1,6}稿)[）)]"
+)
 # 各县（市、区）人民政府，市政府各部门，市属、: the line of an addressee that goes on below.
 _OPENS_ADDRESSEE = re.compile(r"各(?!位|种|项|类)[^。；：:]{3,}|[^。；：:]{4,}[，,、]\Z")
 # A line of a title that cannot be its last: 云川市人民政府办公室转发
 _GOES_ON = re.compile(r"(?:转发|批转|印发|公布|发布|关于|[和与及、，的])\s*\Z")
 _SAYS_WHAT = re.compile(r"关于|印发|转发|批转|任免|任命|公布|发布")
+# 现发布《…》，自: a sentence of an order that goes on below
+_NOW = re.compile(r"现(?:予以?|将|发布|公布|印发|颁布)|《[^》]+》(?:已|业)")
 _MOST_HEAD_LINES = 40
 _MOST_TITLE_LINES = 5
 
@@ -85,7 +89,7 @@ def _is_text(line: Line) -> bool:
     words = line.words
     if line.level:
         return False
-    if SENTENCE.search(words) or label_of(words) or len(words) > 120:
+    if SENTENCE.search(words) or label_of(words) or len(words) > 120 or _NOW.match(words):
         return True
     return words.endswith(("：", ":")) and not _is_head_line(words)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.document.adoption import read_adoption
 from kg.document.heads import (
@@ -53,6 +54,7 @@ def read_values(text: str, blocks: Sequence[Block], layout: str) -> Values:
     title = find("title", _headline if layout == "article" else _title)
     kind = kind_of(title.value) if title else ""
     number = adopted.number or find("head", find_number)
+    number = number or _number_over_lines(text, blocks)
     if title and not number and kind in _ORDERS:
         serial = find("head", find_serial)
         number = serial and Stated(title.value + serial.value, serial.start, serial.end)
@@ -66,6 +68,17 @@ def read_values(text: str, blocks: Sequence[Block], layout: str) -> Values:
         kind,
         find("addressee", _words),
     )
+
+
+def _number_over_lines(text: str, blocks: Sequence[Block]) -> Stated | None:
+    """Return the number of an order printed on two lines: 云川市人民政府令 and below it 第12号."""
+    head = [b for b in blocks if b.kind == "head"]
+    for order, below in pairwise(head):
+        words = tight(text[order.start : order.end])
+        serial = find_serial(text, below.start, below.end)
+        if serial and words.endswith(_ORDERS) and text[serial.end : below.end].strip("） )") == "":
+            return Stated(words + serial.value, order.start, serial.end)
+    return None
 
 
 def _title(text: str, start: int, end: int) -> Stated | None:

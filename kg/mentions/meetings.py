@@ -49,6 +49,7 @@ MEETING = re.compile(
 # What stands between the words before and the name of the body
 _BEFORE_BODY = re.compile(
     r".*(?:(?:落实|贯彻|学习|传达)(?=[全市省县区州国党第])|已经|业经|业已|召开的?|举行的?|主持|会议(?:暨|和|、)|通过的|决定|根据|按照|提交|提请|年|月|日(?!照|喀则)|《|》)"
+    r"|[^（()）]*[）)]"
     r"|(?:[并后再]?经(?![济信贸营开])|由|于(?![都田洪潜])|在|已|和)"
 )
 # 市政府召开党组（扩大）会议和第二十次常务会议: a joint meeting goes by its numbered part

@@ -11,11 +11,17 @@ from kg.relations.documents_frame import Frame, document_mention
 from kg.relations.documents_governed import governing_verb
 
 # 现将《…》印发给你们; 《…》已经…同意，现予公布; 现印发《…》
-_NOW = re.compile(r"(?:现|兹)(?!行|有|阶段|场|在|代|状|象|实|金|任|职|役)")
+_NOW = re.compile(
+    r"(?:现|兹)(?!行|有|阶段|场|在|代|状|象|实|金|任|职|役)"
+    # 经市政府同意，将《…》印发给你们: without the word
+    r"|(?<=[，。；：\n])\s*将(?=[^，。；《》]{0,30}《[^》]{2,90}》[^，。；《》]{0,12}(?:印发|转发|批转|下发|颁发))"
+)
 _PRINTS = re.compile(
     r"(?P<verb>印发|转发|批转|下发|发给|颁发|颁布|公布|发布)(?!的|了|单位|机关|部门|之日|日期|后|前)"
 )
 _FORWARD = re.compile(r"转发|批转")
+# 云川市人民政府办公室转发市财政局关于…的通知: it forwards, also where its text says 印发给你们
+_FORWARDING = re.compile(r"(?:(?!关于|印发|《|〈).){0,50}(?:转发|批转)")
 _TITLE_VERB = re.compile(r"(?P<verb>印发|转发|批转|下发|颁发|颁布|公布|发布)")
 _WORD = re.compile(r"[\W_年]+")
 
@@ -120,5 +126,6 @@ def _titled(parts: Sequence[Document]) -> Iterator[Document]:
 
 
 def _fact(frame: Frame, verb: str, object: Mention, span: tuple[int, int]) -> Fact[Mention]:
-    predicate = "forwards" if _FORWARD.search(verb) else "carries"
+    forwards = _FORWARD.search(verb) or _FORWARDING.match(frame.letter.value)
+    predicate = "forwards" if forwards else "carries"
     return frame.fact(predicate, object, span, subject=frame.letter)

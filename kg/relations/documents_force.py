@@ -24,7 +24,11 @@ EFFECT = re.compile(
     rf"|(?:施行|实施|生效)(?:日期|时间)(?:为|是)(?P<named>{_DAY})"
 )
 # 2022年1月1日 施行: a line of the head of a law book
-_HEAD_EFFECT = re.compile(rf"\s*(?P<when>{_DAY}|{_ISSUED}之日)\s*起?\s*{_IN_FORCE}\s*[）)]?\s*")
+_HEAD_EFFECT = re.compile(
+    rf"\s*(?P<when>{_DAY}|{_ISSUED}之日)\s*起?\s*{_IN_FORCE}\s*[）)]?\s*"
+    # 实施日期：2001-8-1: a field that an archive puts above the text
+    r"|\s*(?:施行|实施|生效)(?:日期|时间)\s*[：:]\s*(?P<field>\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)\s*"
+)
 _KIND = (
     r"(?:法|条例|规定|办法|细则|规则|规程|规范|准则|守则|章程|制度|意见|通知|决定|决议|命令|公告|通告|批复|解释|方案"
     r"|规划|计划|纲要|要点|预案|措施|举措|政策|标准|指南|指引|导则|目录|清单|名单|公约|函|令)"
@@ -38,6 +42,8 @@ _ADOPTED = re.compile(r"(?:通过|批准|公布|发布|颁布|修订|印发)[，
 _PART = re.compile(r"第[\d一二三四五六七八九十百]+[条款项]\S*(?=[自从])|其中")
 _YEARS = r"(?:个?周?年半?|个?月)"
 _PERIOD = rf"[\d一二两三四五六七八九十半 ]{{1,4}}{_YEARS}"
+# 上述政策适用于所有企业，执行期限为…; 上述政策凡未注明期限的，执行期限为…
+_TO_WHOM = re.compile(r"适用于?[^，。；]{1,20}[，,]|(?:凡|除)[^，。；]{2,16}(?:的|外)[，,]")
 EXPIRY = re.compile(
     # 有效期2年, 有效期限为五年, 试行期2年, 有效期至2023年12月31日, 有效期自2022年1月1日至2023年12月31日
     r"(?:有效|试行|暂行|执行|实施|施行|规划)期限?\s?(?:暂定)?(?:为|是|：|:)?\s?(?:"
@@ -142,6 +148,7 @@ def _of_expiry(frame: Frame, match: re.Match[str]) -> tuple[Mention, int] | None
         return frame.subject, match.start()
     own = _OWN.search(frame.text, left, match.start())
     between = frame.text[own.end() : match.start()] if own else ""
+    between = _TO_WHOM.sub("", between)
     if own and len(between) <= 12 and not re.search(r"[\u4e00-\u9fff]{5}", between):
         return frame.subject, own.start()
     if not frame.text[left : match.start()].strip("，,（( ") and left:

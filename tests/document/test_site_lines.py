@@ -75,6 +75,31 @@ PLAN = """云川市人民政府办公室关于印发《云川市防汛应急预�
 """
 
 
+ORDER = """云川市水务条例
+
+作者：法规资料网 时间：2024-07-22 08:17:50
+
+云川市水务条例
+
+实施日期：2031-8-1
+
+云川市人民政府令
+
+第227号
+
+现发布《云川市水务条例》，自
+发布之日起施行。
+
+市长李明
+
+2031年8月3日
+
+第一章总则
+
+第一条为了规范水务，制定本条例。
+"""
+
+
 def read(text: str) -> Document:
     [document] = find_documents(SourceText("p.txt", text, "", "txt"))
     return document
@@ -128,3 +153,10 @@ def test_an_officer_is_no_issuer_but_the_president() -> None:
     text = "云川市养犬办法\n第一条 为管理犬只，制定本办法。\n{}\n2031年3月5日\n"
     signed = [read(text.format(s)).issuers for s in ("市长 李明", "中华人民共和国主席 李明")]
     assert [[i.value for i in issuers] for issuers in signed] == [[], ["中华人民共和国主席"]]
+
+
+def test_the_number_of_an_order_on_two_lines_and_a_sentence_below_it() -> None:
+    order = read(ORDER)
+    assert value(order.title) == "云川市水务条例"
+    assert value(order.number) == "云川市人民政府令第227号"
+    assert "现发布《云川市水务条例》，自发布之日起施行。" in order.text

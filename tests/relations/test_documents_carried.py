@@ -31,6 +31,8 @@ CASES = [
         ["forwards 清江省关于印发养犬办法的通知"],
     ),
     ("市公安局《关于养犬的意见》已经市政府同意，现转发给你们。", ["forwards 关于养犬的意见"]),
+    ("经市政府同意，将市公安局《云川市养犬办法》印发给你们。", ["carries 云川市养犬办法"]),
+    ("各单位应当将《云川市养犬办法》的要求落实到位。", ["cites 云川市养犬办法"]),
     ("市政府印发的《云川市养犬办法》作了规定。", ["cites 云川市养犬办法"]),
     ("各单位要及时印发《养犬宣传手册》。", ["cites 养犬宣传手册"]),
     ("现行的《云川市养犬办法》已公布多年。", ["cites 云川市养犬办法"]),
@@ -41,6 +43,14 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0] for c in CASES])
 def test_carried(text: str, expected: list[str]) -> None:
     assert lines_of(HEAD + text + END, "carries", "forwards", "cites") == expected
+
+
+def test_a_letter_whose_title_forwards_but_whose_text_prints() -> None:
+    text = (
+        "云川市人民政府办公室转发市公安局关于印发养犬办法的通知\n云府办发〔2031〕3号\n各县人民政府：\n"
+        "现将《云川市养犬办法》印发给你们，请遵照执行。\n"
+    )
+    assert lines_of(text + END, "carries", "forwards") == ["forwards 云川市养犬办法"]
 
 
 def test_notice_that_prints_its_text_at_once() -> None:
