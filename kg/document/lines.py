@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.document.gaps import find_gaps, gaps_of_wide_line
 from kg.mapped_text import MappedText, Piece
 
 _LINE = re.compile(r"[^\n\f]+")
@@ -45,16 +47,17 @@ class Line:
 def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     """Return the lines of `text[start:end]` that say something, in their order."""
     lines: list[Line] = []
+    gaps = find_gaps(text)
     below = start
     for match in _LINE.finditer(text, start, len(text) if end is None else end):
-        line = _read_line(text, match.start(), match.end(), match.start() - below > 1)
+        line = _read_line(text, match.start(), match.end(), match.start() - below > 1, gaps)
         if line:
             lines.append(line)
             below = match.end()
     return lines
 
 
-def _read_line(text: str, start: int, end: int, gap: bool) -> Line | None:
+def _read_line(text: str, start: int, end: int, gap: bool, gaps: frozenset[int]) -> Line | None:
     raw = text[start:end]
     if _SILENT.fullmatch(raw):
         return None
@@ -68,19 +71,30 @@ def _read_line(text: str, start: int, end: int, gap: bool) -> Line | None:
     if not words:
         return None
     left = start + raw.index(words)
-    mapped = _mapped(words, left)
+    wide = frozenset(left + at for at in gaps_of_wide_line(words))
+    mapped = _mapped(words, left, gaps | wide if wide else gaps)
     return Line(mapped, gap, left > start and not opening, level) if mapped.text else None
 
 
-def _mapped(words: str, start: int) -> MappedText:
-    if "**" not in words:
+def _mapped(words: str, start: int, gaps: frozenset[int]) -> MappedText:
+    """Return the words without the marks of bold type and without the spaces at `gaps`."""
+    if "**" not in words and not gaps:
         return MappedText(words, (Piece(0, start, len(words)),))
-    parts, at = [], start
+    parts: list[MappedText] = []
+    at = start
     for part in words.split("**"):
-        if part:
-            parts.append(MappedText(part, (Piece(0, at, len(part)),)))
+        parts += _between_gaps(part, at, gaps)
         at += len(part) + 2
     return MappedText.join(parts).strip()
+
+
+def _between_gaps(words: str, start: int, gaps: frozenset[int]) -> Iterator[MappedText]:
+    begin = 0
+    cuts = (i for i, c in enumerate(words) if c in " \u3000" and start + i in gaps)
+    for end in [*(cuts if gaps else ()), len(words)]:
+        if end > begin:
+            yield MappedText(words[begin:end], (Piece(0, start + begin, end - begin),))
+        begin = end + 1
 
 
 def tight(text: str) -> str:

@@ -20,6 +20,14 @@ def read(make, text, title=TITLE):
 
 CASES = [
     (
+        "commas of half width",
+        "成立云川市防汛抗旱工作领导小组,由市政府市长任组长,市政府分管副市长任副组长,统筹有关工作。",
+        [
+            ("heads", "市政府市长", GROUP, "组长"),
+            ("heads", "市政府副市长", GROUP, "副组长"),
+        ],
+    ),
+    (
         "names of other peoples without a mark inside",
         "常务副组长：斯琴格日勒 旗委常委、旗政府副旗长\n成员：乌兰图雅 旗农牧局局长\n旗林业局 负责人",
         [
