@@ -30,7 +30,7 @@ _REMOVE_VERB = r"(?:免去|免除|解聘|解除|撤销|罢免|撤去)"
 _NO_LONGER = r"不再(?:继续)?(?:担任|兼任|聘任为?|聘为|任)"
 # What follows the posts in the same clause and is no part of them.
 _STOP = (
-    r"(?=[，,、：:]?\s*(?:并|同时|且|其)?(?:免去|免除|解聘|不再|试用期|试用|聘期|任期|任职时间|任职试用|挂职(?:时间|期|[一二两半三\d])|"
+    r"(?=[，,、：:]?\s*(?:并|同时|且|其)?(?:(?:接受|同意)(?:其|[^，,、；]{2,8}的?)(?:辞去|请辞)|免去|免除|解聘|不再|试用期|试用|聘期|任期|任职时间|任职试用|挂职(?:时间|期|[一二两半三\d])|"
     r"主持|负责|协助|享受|按[^，,、]{0,12}(?:待遇|规定|管理)|保留|仍|原[^，,、]{0,20}(?:免|不)|报[^，,、]{2,30}备案|以上|自\d|从\d|级别|列[^，,、]{1,12}[前后]|工资|时间))"
 )
 
@@ -61,6 +61,8 @@ def _acts() -> re.Pattern[str]:
     forms = (
         # 免去其云川市审计局局长职务
         rf"{_REMOVE_VERB}其{_FORMERLY}{posts % 'its'}",
+        # 接受其辞去副市长职务
+        rf"(?:接受|同意)其(?:辞去|请辞){_FORMERLY}{posts % 'its_resigned'}",
         # 接受李清泉同志辞去副市长职务的请求
         rf"(?:接受|同意)(?P<resigner>{persons})(?:关于)?的?(?:辞去|请辞){posts % 'resigned'}",
         # 免去李清泉同志的副市长职务
@@ -89,6 +91,7 @@ _ROLES = (
     # (group of the persons, group of the posts, what is done); the person is the one before
     # where the first is "".
     ("", "its", REMOVE),
+    ("", "its_resigned", REMOVE),
     ("resigner", "resigned", REMOVE),
     ("removed", "from", REMOVE),
     ("leaver", "left", REMOVE),

@@ -8,6 +8,7 @@ from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.prose_bios import extract_lives
 from kg.relations.prose_decisions import extract_reported_decisions
+from kg.relations.prose_divisions import extract_divisions
 from kg.relations.prose_elections import extract_elections
 from kg.relations.prose_groups import extract_groups
 from kg.relations.prose_locations import extract_locations
@@ -26,3 +27,4 @@ def extract_prose(reading: Reading) -> Iterator[Fact[Mention]]:
     yield from extract_projects(reading)
     yield from extract_locations(reading)
     yield from extract_undertakings(reading)
+    yield from extract_divisions(reading)

@@ -96,7 +96,7 @@ def _left_edge(text: str, end: int, floor: int) -> int:
 
 
 def _inside_a_name(words: str) -> bool:
-    """云川电子（清江）公司, （以下简称“云川绿发”）, 市“五型”办; not （记者 张某）."""
+    """云川电子（清江）公司, （以下简称“云川绿发”）, 市“五型”办; not （记者 张某）, no speech."""
     return "简称" in words or (len(words) <= 16 and not _NO_PART_OF_A_NAME.search(words))
 
 
@@ -136,9 +136,7 @@ def _bodies() -> _Bodies:
     rows = read_gazetteer("prose_bodies")
     lead_ins = "|".join(sorted(rows["lead_ins"].split(), key=lambda w: (-len(w), w)))
     kept = "|".join(sorted(rows["kept_whole"].split(), key=lambda w: (-len(w), w)))
-    pattern = (
-        rf"(?P<kept>{kept})|{lead_ins}|{_AND_BODY}|\d+[日号时点]|[的了着]|[等是](?=[^、]{{2}})"
-    )
+    pattern = rf"(?P<kept>{kept})|{lead_ins}|{_AND_BODY}|\d+[日时点]|\d+号(?!线|楼|院|厂|[井矿]|船|桥|隧道|泵站|机组|标段|地块|项目)|[的了着]|[等是](?=[^、]{{2}})"
     return _Bodies(
         re.compile(pattern), tuple(rows["endings"].split()), tuple(rows["company_titles"])
     )

@@ -53,6 +53,8 @@ _THIS_PLACE = re.compile(r"该(?P<level>[省市县区州旗镇乡])")
 
 def settled_body(reading: Reading, body: Mention) -> Mention | None:
     """Return the body with what 协会, 该公司 or 该县 stands for; None where that is not clear."""
+    if body.text.endswith("村村"):
+        body = replace(body, text=body.text[:-1])
     if this := _THIS_PLACE.match(body.text):
         near = place_of_sentence(reading, body.start) or reading.document.place
         if not near.endswith(this["level"]):
@@ -62,7 +64,7 @@ def settled_body(reading: Reading, body: Mention) -> Mention | None:
             body, text=rest if rest[:1] == this["level"] else this["level"] + rest, place=near
         )
     if level := _TOWN_OR_VILLAGE.match(body.text):
-        town = _named_level(reading.text, level[0], body.start)
+        town = _named_level(reading.text, level["level"], body.start)
         return replace(body, text=town + body.text[level.end() :]) if town else None
     if body.text in _UNNAMED:
         return None
@@ -75,7 +77,7 @@ def settled_body(reading: Reading, body: Mention) -> Mention | None:
 
 
 _TOWN_OR_VILLAGE = re.compile(
-    r"(?:社区|街道|[镇乡村])(?=$|政府|人民政府|党委|党支部|支部|党总支|人大|纪委|委会|两委|妇联|团委)"
+    r"该?(?P<level>社区|街道|[镇乡村])(?=$|驻村工作队|政府|人民政府|党委|党支部|支部|党总支|人大|纪委|委会|两委|妇联|团委)"
 )
 
 
@@ -107,6 +109,10 @@ _UNNAMED = frozenset(
         "组",
         "区",
         "街党委",
+        "工作队",
+        "工作组",
+        "检查组",
+        "专家组",
         "党委",
     ]
 )
@@ -122,8 +128,25 @@ _OPENED = re.compile(
 )
 
 
+_NAMED_BEFORE = re.compile(
+    r"(?:共建|建设|新建|兴建|扩建|打造|引进|签约|开工|启动|实施|投建)(?:的|了)?"
+    r"(?P<project>[^，,。；;：、\s“”的等]{3,30}?(?:项目|工程|基地|产业园|综合体|园区))(?=[，,。；;]|$)"
+)
+
+
+def project_before(text: str, start: int) -> str:
+    """Return the one project built in the sentence or the one before it: 将共建某基地。项目位于…."""
+    at = max(text.rfind("\n", 0, start), 0)
+    stop = text.rfind("。", at, start)
+    at = max(text.rfind("。", at, stop) if stop > at else at, at)
+    names = {m["project"] for m in _NAMED_BEFORE.finditer(text, at, start)}
+    return names.pop() if len(names) == 1 else ""
+
+
 def project_of_article(reading: Reading, before: int) -> str:
     """Return the one project that the article says to be begun before the offset, "" if not clear."""
+    if near := project_before(reading.text, before):
+        return near
     title = reading.document.title.value if reading.document.title else ""
     names = [m["project"] for m in _OPENED.finditer(title)]
     names = names or [m["project"] for m in _OPENED.finditer(reading.text, 0, before)]

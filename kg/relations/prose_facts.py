@@ -37,13 +37,34 @@ def read_posts(
     """
     if _ALL_FORMER.match(text, start, end):
         return []
-    posts = [post for post in parse_posts(text[start:end], start) if not post.former]
+    posts = _present(parse_posts(text[start:end], start))
     if before and len(posts) == 1 and posts[0].organization is None:
-        return [(before, posts[0].title)] if is_body(before.text, posts[0].title) else []
+        return [(before, posts[0].title)] if _may_share(before.text, posts[0].title) else []
     read = [(_stated_body(post), post.title) for post in posts]
     return [(body, title) for body, title in read if body]
 
 
+def _present(posts: list[Post]) -> list[Post]:
+    """Return the posts still held: 某局原党组书记、局长 has left both, not a body named after them."""
+    left: set[str] = set()
+    held = []
+    for post in posts:
+        body = post.organization.text if post.organization else ""
+        if post.former:
+            left.add(body)
+        elif body not in left:
+            held.append(post)
+    return held
+
+
+def _may_share(body: str, title: str) -> bool:
+    """Tell whether a bare title can be one at the body named before it; a village role at no other."""
+    if _VILLAGE_ROLE.search(title):
+        return body.endswith(("村", "社区", "村委会"))
+    return is_body(body, title)
+
+
+_VILLAGE_ROLE = re.compile(r"村官|网格员|驻村|村干部|护林员|^支书|^村医")
 _ALL_FORMER = re.compile(r"(?:原(?![州阳平])|前任|离任|卸任|已故|退休|时任|曾任)")
 """Before the first post, these make all posts of the list former ones; not 原阳县, 原州区."""
 

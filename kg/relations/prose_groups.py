@@ -60,14 +60,23 @@ def _members(reading: Reading, sentence: re.Match[str]) -> Iterator[Fact[Mention
     start = sentence.start()
     while found := _TITLED_UNIT.search(reading.text, start, sentence.end()):
         start = found.end()
-        association = full_name_of(reading, "协会|商会|学会|促进会|联合会|联盟", found.start())
+        members, end = found.span("members")
+        association = full_name_of(reading, _ASSOCIATIONS, found.start()) or full_name_of(
+            reading, _ASSOCIATIONS, end
+        )
+        if by := _ITS_UNITS.match(reading.text, members, end):
+            association, members = Mention("Organization", by["body"], *by.span("body")), by.end()
         if association is None:
             continue
-        for member in _units(reading.text, *found.span("members")):
+        for member in _units(reading.text, members, end):
             yield reading.fact(
                 "memberOf", member, association, (member.start, found.end()), title=found["title"]
             )
 
+
+_ASSOCIATIONS = "协会|商会|学会|促进会|联合会|联盟"
+_ITS_UNITS = re.compile(rf"(?P<body>[^，,。；：\s]{{3,40}}?(?:{_ASSOCIATIONS}))由")
+"""云川茶业协会由某公司担任会长单位."""
 
 # 临溪和美物业有限公司: 和 parts two units only behind the end of a name.
 _AND = r"(?:(?<=公司)|(?<=集团)|(?<=企业)|(?<=银行)|(?<=中心)|(?<=合作社)|(?<=[厂院局所]))[和与]"

@@ -131,6 +131,8 @@ def find_projects(text: str, start: int, end: int, scope: str) -> list[Project]:
 
 def _behind_verb(text: str, start: int, end: int, scope: str) -> int:
     """Return where the first item starts: behind the last verb of building that a place follows."""
+    for event in _EVENT.finditer(text, start, end):
+        start = event.end()
     comma = text.find("、", start, end)
     stop = comma if comma >= 0 else end
     if this := _THIS.search(text, start, stop):
@@ -140,6 +142,10 @@ def _behind_verb(text: str, start: int, end: int, scope: str) -> int:
     verbs = [m.end() for m in _words().verbs.finditer(text, start, stop) if m.end() < stop]
     placed = [at for at in verbs if _leading_places(text, at, end, scope)[0]]
     return placed[-1] if placed else verbs[0] if verbs else start
+
+
+_EVENT = re.compile(r"举行|举办|召开|暨")
+"""举行动员会暨某项目开工仪式: what stands before them is no part of the project's name."""
 
 
 _BUILDER = re.compile(r"等?(?:\d+个)?(?:县|市|区|[（(]市?、?区?[)）])*(?:等地)?")

@@ -28,7 +28,7 @@ def extract_undertakings(reading: Reading) -> Iterator[Fact[Mention]]:
 
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
-_GATE = re.compile(r"公司|集团|企业|资\d")
+_GATE = re.compile(r"公司|集团|企业|资\d|由[^，。]{4,30}?(?:建设|承建|实施)")
 _AMOUNT = (
     r"(?P<amount>约?\d[\d.,—~～至-]*\s?(?:多|余)?[万亿]+(?:多|余)?(?:元|美元|港元|欧元|人民币)?)"
 )
@@ -59,7 +59,7 @@ def _invested(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]
 _DUTY = "承建|代建|投建|建设|投资建设|投资|实施|施工|总承包|开发|开发建设|运营|建设运营|筹建|打造|承办|组织实施"
 _BY = re.compile(
     r"(?<![^，,；;。、：！？!?\n\s])(?:[（(]?\d+[、.．)）])?(?:其中)?(?P<project>(?!其中)[^，,。；;：\s]{2,50}?)(?:是|，|,)?(?:均|统一|全部)?由"
-    r"(?P<who>[^，,。；;：\s]{4,50}?(?:公司|集团|企业|合作社|研究院|设计院))"
+    r"(?P<who>[^，,。；;：\s]{4,50}?(?:公司|集团|企业|合作社|研究院|设计院|(?P<public>大学|学院|学校|医院|[局委]|管委会|人民政府|指挥部)))"
     rf"(?:统一|全权|具体|联合|全资|独资)?(?:负责)?(?:{_DUTY})"
 )
 
@@ -73,16 +73,40 @@ def _built_by(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]
         ]
         project: Mention | None = _project(found)
         amount = _amount(_TOTAL, reading.text, start, end)
+        if opening := _opening_project(reading.text, start, found):
+            project = opening
+        if found["public"] and project and not _BUILT.search(project.text):
+            project = None
         if project and _PRONOUN.match(project.text):
             named = project_of_article(reading, found.start())
             project = replace(project, value=named) if named else None
             amount = amount or _amount(_ITS_TOTAL, reading.text, 0, len(reading.text))
-        span = (found.start("project"), found.end())
+        span = (project.start if project else found.start(), found.end())
         for builder in filter(None, builders if project else ()):
             yield reading.fact("undertakes", builder, project, span, amount=amount)
 
 
 _EACH = re.compile(r"[^、]+")
+_BUILT = re.compile(r"(?:项目|工程|基地|园|小区|生产线|综合体)(?:[（(][^（）()]{1,8}[)）])?$")
+_FIGURES = re.compile(
+    r"(?:项目|工程)?(?:[计规]划|预计|概算|拟)?(?:总?投资|用地|占地|总?建筑面积|全长|工期|总?规模|于|今年|去年|\d)"
+)
+_OPENING = re.compile(
+    r"(?:[（(]?\d+[、.．)）])?(?P<project>[^，,。；;：:、\s“”]{0,40}?(?:项目|工程|基地|产业园|综合体|园区|生产线|小区))"
+    r"(?=位于|坐落|选址|落户|落地|地处|占地|[计规]划|总投资|投资|预计|是|于|将|已|，|,)"
+)
+_PLACED = re.compile(r"位于|坐落|选址|落户|地处")
+
+
+def _opening_project(text: str, start: int, found: re.Match[str]) -> Mention | None:
+    """Return the project that opens the sentence where only figures or its place stand before 由.
+
+    某产业园项目位于某区，总投资5亿元，由某公司建设.
+    """
+    if not (_FIGURES.match(found["project"]) or _PLACED.search(found["project"])):
+        return None
+    opening = _OPENING.match(text, start, found.end("project"))
+    return Mention("Project", opening["project"], *opening.span("project")) if opening else None
 
 
 _PRONOUN = re.compile(
@@ -115,7 +139,8 @@ def _builds(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
     """某水务公司已经完成甲工程等6个项目，建设乙工程等12个项目; 某公司打造的某项目."""
     for found in _BUILDS.finditer(reading.text, start, end):
         builder = _builder(reading, *found.span("who"))
-        if builder is None or not _is_named(found["project"]):
+        named = _is_named(found["project"]) and not _INVESTING.match(found["project"])
+        if builder is None or not named:
             continue
         yield reading.fact("undertakes", builder, _project(found), (builder.start, found.end()))
         for more in _AND_BUILDS.finditer(reading.text, found.end(), end):
@@ -123,6 +148,10 @@ def _builds(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
                 yield reading.fact(
                     "undertakes", builder, _project(more), (builder.start, more.end())
                 )
+
+
+_INVESTING = re.compile(r"约?\d|增资|投资|斥资|出资|总投资")
+"""投资5亿元建设某项目: the amount is no part of the project's name; see `_invested`."""
 
 
 _OWN = re.compile(

@@ -45,3 +45,21 @@ def test_officers_of_an_association() -> None:
         ("清江物业有限公司", "云川市物业管理协会", "副会长单位"),
         ("云川白塔物业有限公司", "云川市物业管理协会", "副会长单位"),
     ]
+
+
+BY_WHOM = [
+    ("by a member", "云川茶业协会由清江农商银行担任会长单位。", [("清江农商银行", "云川茶业协会")]),
+    (
+        "和 inside a name",
+        "云川茶业协会成立，白塔和顺茶业有限公司和清江电子有限公司为理事单位。",
+        [("白塔和顺茶业有限公司", "云川茶业协会"), ("清江电子有限公司", "云川茶业协会")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [b[1:] for b in BY_WHOM], ids=[b[0] for b in BY_WHOM]
+)
+def test_units_of_an_association(text: str, expected: list[tuple[str, str]]) -> None:
+    facts = extract_groups(reading_of(text))
+    assert [(f.subject.text, f.object.text) for f in facts if f.object] == expected

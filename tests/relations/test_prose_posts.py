@@ -44,6 +44,12 @@ def test_reads_a_name(text: str, expected: str) -> None:
 
 
 POSTS = [
+    ("由 before a bare title", "由副市长韩松牵头。", [("韩松", "市政府", "副市长")]),
+    ("speech before it", "“人多了一倍。”清水街道党工委书记韩松说，", [("韩松", "清水街道党工委", "书记")]),
+    ("former posts of one body", "云川市审计局原党组书记、局长韩松受审查。", []),
+    ("the head of a firm and its name", "企业负责人清江电子有限公司总经理韩松说，", [("韩松", "清江电子有限公司", "总经理")]),
+    ("a numbered line", "云川轨道1号线项目总工程师韩松说，", [("韩松", "云川轨道1号线项目", "总工程师")]),
+    ("two offices of a firm", "清江租车董事会主席兼行政总裁韩松表示，", [("韩松", "清江租车", "董事会主席"), ("韩松", "清江租车", "行政总裁")]),
     (
         "a quotation ends before it",
         "“报名的人多了一倍。”桥南街道党工委书记韩松告诉记者，",
@@ -192,5 +198,22 @@ LIVES = [
 @pytest.mark.parametrize(("text", "expected"), [x[1:] for x in LIVES], ids=[x[0] for x in LIVES])
 def test_lives(text: str, expected: list[tuple[str, str, str]]) -> None:
     facts = extract_lives(reading_of(text))
+    found = [(f.subject.text, f.object.text, f.qualifier("title")) for f in facts if f.object]
+    assert found == expected
+
+
+VILLAGES = [
+    ("this village", "记者来到石湾村。该村驻村工作队队长韩松说，", [("韩松", "石湾村驻村工作队", "队长")]),
+    ("a team of nobody", "派来的工作队队长韩松说，", []),
+    ("a village role beside a team", "桃源村驻村工作队队员韩松、网格员柳明远说，", [("韩松", "桃源村驻村工作队", "队员")]),
+    ("村 twice", "桃源村村支书韩松说，", [("韩松", "桃源村", "支书")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [v[1:] for v in VILLAGES], ids=[v[0] for v in VILLAGES]
+)
+def test_posts_in_villages(text: str, expected: list[tuple[str, str, str]]) -> None:
+    facts = extract_posts_in_prose(reading_of(text))
     found = [(f.subject.text, f.object.text, f.qualifier("title")) for f in facts if f.object]
     assert found == expected
