@@ -43,7 +43,7 @@ _ZONE = re.compile(
     r".*(?:经开区|高新区|新区|开发区|示范区|试验区|度假区|保税区|产业园区?|园区|工业园|风景区|管理区|林区)$"
 )
 _DISTRICT = re.compile(r"[一-龥]{1,12}[区县市旗镇乡]$")
-_TAILS = re.compile(r"(管委会|管理委员会|人民政府|政府|街道办事处|街道办|镇人民政府|乡人民政府)$")
+_TAILS = re.compile(r"(管委会|管理委员会|人民政府|政府|街道办事处|街道办)$")
 # （牵头） after a unit says its part in the work and is none of its name
 _PART = re.compile(r"[（(](?:牵头|负责|主办|主责|配合|协办|参与)(?:单位|部门)?[）)]$")
 _FULL_WIDTH = str.maketrans("()<>〈〉[],", "（）（）（）〔〕，")
@@ -188,7 +188,7 @@ def _share_heads(pieces: list[Piece]) -> list[Piece]:
 
 
 def _with_head(head: str, name: str, words: Words) -> str:
-    if name.startswith(("园区", "乡镇", "办事处")) or _TOWN.search(name):
+    if name.startswith(("园区", "乡镇", "办事处")) or _NEEDS_NO_HEAD.match(name):
         return name
     return (head if name in words.party else head.removesuffix("委")) + name
 
@@ -199,7 +199,10 @@ _PLACE = re.compile(r"[一-龥]{2,8}?(?:省|市(?!场)|县|自治区|区(?!域)|
 _APART = re.compile(
     r".*(?:分公司|供电公司|支行|分行|分局|分理处|海关|机场|大学|学院|医院|医学院|科学院)$|[一-龥]{2,4}(?:集团|银行)"
 )
-_TOWN = re.compile(r"(?:街道|镇|乡)(?:办事处|办|人民政府|政府|党工委|党委)?$")
+# 青石镇, 东湖街道办事处; 市级有关部门, 县属企业
+_NEEDS_NO_HEAD = re.compile(
+    r".*(?:街道|镇|乡)(?:办事处|办|人民政府|政府|党工委|党委)?$|[省市县区州旗][级直属]"
+)
 
 
 def _has_place(name: str) -> bool:
@@ -214,7 +217,7 @@ def _share_tails(pieces: list[Piece]) -> list[Piece]:
         if found := _TAILS.search(name):
             tail = "" if name.startswith("各") else found[0]
         elif tail and _takes(name, tail):
-            piece = replace(piece, words=name + tail)
+            piece = replace(piece, words=name.removesuffix("街道") + tail)
         if piece.separator != "、":
             tail = ""
         shared.append(piece)
@@ -226,6 +229,8 @@ def _takes(name: str, tail: str) -> bool:
         return False
     if tail.startswith("管"):
         return _ZONE.fullmatch(name) is not None
+    if tail.startswith("街道"):
+        return name.endswith("街道")
     return _DISTRICT.match(name) is not None and not _ZONE.fullmatch(name)
 
 

@@ -5,22 +5,24 @@ Document → Facts
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.responsibilities_brackets import find_assignments
-from kg.relations.responsibilities_clauses import Assignment
+from kg.relations.responsibilities_clauses import Assignment, document_leads_by_order
 from kg.relations.responsibilities_tasks import Outline
 
+_YEAR_OF_NUMBER = re.compile(r"(?:19|20)\d\d(?=[〕\]］）)】])")
 _LATER = "a remark gives all later items to these units"
 
 
 def extract_responsibilities(reading: Reading) -> Iterator[Fact[Mention]]:
     """Yield the lead and responsible units that brackets, labels and sentences give to items."""
     outline = Outline.of(reading.document)
-    floor, first_leads = 0, False
+    floor, first_leads = 0, document_leads_by_order(reading.issued)
     later: tuple[Mention, ...] = ()
     for found, attached in find_assignments(reading.document, year_of(reading)):
         task = outline.task_before(attached, floor)
@@ -35,9 +37,14 @@ def extract_responsibilities(reading: Reading) -> Iterator[Fact[Mention]]:
 
 
 def year_of(reading: Reading) -> str:
-    """Return the year in which the document was issued, "" where it is not known."""
+    """Return the year in which the document was issued, "" where it is not known.
+
+    Without a date the year in its number stands for it: 云政发〔2022〕9号.
+    """
     date = reading.document.date or reading.issued.date
-    return date.value[:4] if date else ""
+    number = reading.document.number or reading.issued.number
+    year = _YEAR_OF_NUMBER.search(number.value) if number and not date else None
+    return date.value[:4] if date else year[0] if year else ""
 
 
 def assignment_facts(

@@ -33,6 +33,8 @@ _SENTENCE_END = re.compile(r"[。！？!?；;：:”’\"』」）)〕\]%％》�
 _BY_WHOM = re.compile(
     r"(?<=[。；;！？\n])\s*(?:(?:此|该|本|这|上述|以上)(?:项|条|款)?(?:工作|任务|措施|事项|内容)?，?)?(?:具体|主要)?(?:工作)?由(?P<who>[^。；;！？\n]{3,200})(?=[。；;])"
 )
+# 完善监测体系，由市统计局牵头，市财政局配合。: the item's one sentence ends with by whom
+_BY_WHOM_AT_END = re.compile(r"(?<=[，,])\s*由(?P<who>[^。；;！？\n]{3,200})(?=[。；;]?$)")
 # 市发改委牵头，市财政局、市教育局按职责分工负责。 at the end of an item
 _LAST_SENTENCE = re.compile(r"(?<=[。；;！？])\s*(?P<who>[^。；;！？\n：:]{5,200})[。；;]?$")
 _LEADS = re.compile(r"牵头|主办|负责|分工")
@@ -180,11 +182,15 @@ def _outside(place: _Place, start: int, end: int) -> Iterator[tuple[Assignment, 
             yield found, begin
     if place.is_article:
         return
-    patterns = (_BY_WHOM, _LAST_SENTENCE) if place.is_item and end == place.end else (_BY_WHOM,)
+    closing = place.is_item and end == place.end
+    patterns = (_BY_WHOM, _LAST_SENTENCE, _BY_WHOM_AT_END) if closing else (_BY_WHOM,)
     for sentence in (match for pattern in patterns for match in pattern.finditer(text, start, end)):
         first, last = sentence.span("who")
         if _LEADS.search(sentence["who"]) and says_who(text, first, last):
-            yield read_assignment(text, first, last, place.year, default=RESPONSIBLE), first
+            yield (
+                read_assignment(text, first, last, place.year, default=RESPONSIBLE),
+                sentence.start(),
+            )
             return
 
 

@@ -16,7 +16,7 @@ from functools import lru_cache
 from kg.gazetteers import read_gazetteer
 from kg.mentions.dates import find_dates
 from kg.mentions.lists import is_unit_list, split_units
-from kg.model import Mention
+from kg.model import Document, Mention
 
 LEAD, RESPONSIBLE, DEADLINE = "lead", "responsible", "deadline"
 
@@ -81,7 +81,7 @@ def _ongoing_pattern() -> re.Pattern[str]:
 # What a clause ends with that says the part its units have: 牵头, 按职责分工负责, 配合, 负责落实
 _DUTY = r"(?:(?:[按依]照?|根据|依据)(?:各自|相关)?的?(?:工作|部门)?(?:职责|职能|任务)(?:和?任务)?(?:分工|范围内?)?)?"
 _VERB = re.compile(
-    r"(?:(?P<lead>(?:共同|联合|负责|总)?牵头(?:单位|部门)?(?:负责|落实|组织实施|组织|推进|实施|办理|抓好?落实|抓总|配合)?|主办|为主(?:负责)?|为(?:牵头|主责)(?:单位|部门))"
+    rf"(?:(?P<lead>{_DUTY}(?:分别|共同|联合|负责|总)?牵头(?:单位|部门)?(?:负责|落实|组织实施|组织|推进|实施|办理|抓好?落实|抓总|配合)?|主办|为主(?:负责)?|为(?:牵头|主责)(?:单位|部门))"
     rf"|(?P<skip>(?:负责)?(?:指导|督导|督促|监督|调度|统筹协调|督促指导|指导督促))"
     rf"|(?P<role>(?<!持续)(?<!长期)(?<!常态化)(?<!坚持){_DUTY}(?:等)?(?:分别|共同|具体|依法|分头|协同|联合|组织|统筹|为主|各自|密切|积极|分工)*"
     r"(?:负责|抓好?落实|贯彻落实|推动落实|做好|落实|配合|参与|参加|协助|协办|承办|实施|推进|办理|为(?:责任|配合|参与|协办)(?:单位|部门)|组织实施)"
@@ -89,9 +89,9 @@ _VERB = re.compile(
     rf"|[按依]照?(?:各自)?(?:职责|职能)(?:任务)?分工))"
     r"(?=[，,；;。、\s]|会同|$)"
 )
-# 排在第一位的为牵头单位，下同
+# 排在第一位的为牵头单位，下同; 列第一位者为牵头部门，其他为配合部门
 _FIRST_LEADS = re.compile(
-    r"[，,；;。（(]?\s*(?:以上)?(?:均?[排列]|排名|名列|排序)?在?(?:第一位?|首位|第一个|最前面?|首个)的?(?:责任)?(?:单位|部门)?(?:均?[为是系])(?:牵头|主办|主责)(?:单位|部门|责任单位)?(?:[，,、]\s*(?:以)?下同)?[）)]?"
+    r"[，,；;。（(]?\s*(?:以上)?(?:均?[排列]|排名|名列|排序)?在?(?:第一位?|首位|第一个|最前面?|首个)[的者]?(?:责任)?(?:单位|部门)?(?:均?[为是系])(?:牵头|主办|主责)(?:单位|部门|责任单位)?(?:[，,、；;]\s*(?:其他|其余|后面|其它)的?(?:责任|有关)?(?:单位|部门)?[均为是系]*(?:配合|参加|参与|责任|协办)(?:单位|部门)?)?(?:[，,、]\s*(?:以)?下同)?[）)]?"
 )
 # 以下均需各旗县落实，不再列出; 以下任务各区县政府均为责任主体，不再逐一列明
 _LATER = re.compile(
@@ -216,6 +216,22 @@ def _is_marked(text: str, unit: Mention) -> bool:
 def leads_by_order(words: str) -> bool:
     """Tell whether the words say that the first unit of a list leads."""
     return _FIRST_LEADS.search(words) is not None
+
+
+# 责任分解中，列第一位的责任单位为牵头单位; 注：排名第一的为牵头单位
+_ORDER_SENTENCE = re.compile(
+    r"(?:^|[。；;\n])[^。；;\n（(〔\[【：:]{0,24}(?:[：:]\s*)?[^。；;\n（(〔\[【：:]{0,24}$"
+)
+
+
+@lru_cache(maxsize=4)
+def document_leads_by_order(issued: Document) -> bool:
+    """Tell whether a sentence of its own says that the first unit of every list leads."""
+    text = issued.text
+    return any(
+        _ORDER_SENTENCE.search(text[max(0, found.start() - 60) : found.start()])
+        for found in _FIRST_LEADS.finditer(text)
+    )
 
 
 def says_who(text: str, start: int, end: int) -> bool:

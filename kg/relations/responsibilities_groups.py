@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.mentions.lists import is_unit_list, split_units
@@ -50,6 +50,7 @@ class Groups:
     found: tuple[Mention, ...]
     set_up: tuple[Mention, ...]
     titled: Mention | None
+    short: Mapping[str, Mention]
 
     @classmethod
     def of(cls, document: Document) -> Groups:
@@ -57,7 +58,7 @@ class Groups:
         title = document.title
         heads = [g for g in found if title and title.start <= g.start < title.end]
         set_up = tuple(g for g in found if _SETTING_UP.search(document.text[: g.start][-5:]))
-        return cls(found, set_up, heads[0] if heads else None)
+        return cls(found, set_up, heads[0] if heads else None, _short_names(document.text, found))
 
     def before(self, offset: int, words: str = "") -> Mention | None:
         """Return the last group named before the offset that the words can stand for.
@@ -73,6 +74,16 @@ class Groups:
                 if fits(group.text, words) and len(group.text) > len(words):
                     return group
         return self.titled if self.titled and words in self.titled.text else None
+
+
+# 市抗旱应急指挥部（以下简称市抗旱指挥部）
+_SHORT = re.compile(
+    r"[（(](?:以下|下文|下)?(?:简称|称)[为：:]?[“\"]?(?P<name>[^“”\"）)，。\n]{2,12})[”\"]?[）)]"
+)
+
+
+def _short_names(text: str, groups: tuple[Mention, ...]) -> dict[str, Mention]:
+    return {m["name"]: g for g in groups if (m := _SHORT.match(text, g.end))}
 
 
 def _group(start: int, end: int, words: str) -> Mention | None:
@@ -151,6 +162,8 @@ def _is_one(unit: Mention) -> bool:
 def _named(text: str, groups: Groups, match: re.Match[str]) -> Mention | None:
     start = match.start("name")
     name = re.sub(r"(?:下|内)?设[立置]?$", "", match["name"])
+    if short := groups.short.get(name):
+        return short
     own = _group(start, start + len(name), name)
     if own and re.search(rf"(?:{_KINDS})$", own.text):
         if _COMPLETE.match(own.text):

@@ -23,6 +23,7 @@ from kg.relations.responsibilities_clauses import (
     LEAD,
     RESPONSIBLE,
     Assignment,
+    document_leads_by_order,
     label_kinds,
     leads_by_order,
     read_assignment,
@@ -38,7 +39,7 @@ _MEANINGS = (
     (RESPONSIBLE, re.compile(r"(?:责任|配合|协办|参与|参加|承办|实施|落实|负责|协同).{0,6}(?:单位|部门|主体|处室|科室)")),
     (DEADLINE, re.compile(r"时限|期限|完成时间|时间节点|完成日期|时间进度|进度安排")),
     ("group", re.compile(r"(?:指挥部|领导小组|协调机构|指挥机构|联席会议|议事协调).{0,4}(?:名称)?")),
-    ("task", re.compile(r"任务|举措|措施|事项|工作内容|重点工作|工作要求|工作要点")),
+    ("task", re.compile(r"任务|举措|措施|事项|工作内容|重点工作|工作要求|工作要点|实事|(?:工作|实事|项目|整改|落实|实施)内容$")),
 )  # fmt: skip
 _LONGEST_NAME = 22
 _SAME = re.compile(r"同上|〃|″|＂|\"|同前")
@@ -169,6 +170,7 @@ def _task_facts(
     reading: Reading, columns: Columns, rows: list[Block], names: TaskNames
 ) -> Iterator[Fact[Mention]]:
     year, task_at = year_of(reading), _task_column(reading.document, columns, rows)
+    by_order = columns.first_leads or document_leads_by_order(reading.issued)
     above: Row = ()
     for row in rows:
         cells = _carried(reading.document, columns, row, above)
@@ -179,7 +181,7 @@ def _task_facts(
         if task is None:
             continue
         found = _read_row(reading.text, columns, cells, row, year)
-        first_leads = columns.first_leads and not found.leads
+        first_leads = by_order and not found.leads
         number = _number(reading.document, columns, cells)
         yield from assignment_facts(reading, found, names.same(task, number), first_leads)
 

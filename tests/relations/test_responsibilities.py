@@ -1,5 +1,7 @@
 """Who answers for what: brackets, labels and sentences in items."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.mapped_text import MappedText
@@ -50,6 +52,10 @@ CASES = [
      [(R, "市场监管总局"), (R, "交通运输部")], "健全标准"),
     ("leads and takes part", "（六）统一口径。（生态环境部牵头，财政部、国家统计局参与）",
      [(L, "生态环境部"), (R, "财政部"), (R, "国家统计局")], "统一口径"),
+    ("leads by duties", "（七）完善标准。（市应急局、市水利局按职责分工牵头，各区人民政府落实）",
+     [(L, "市应急局"), (L, "市水利局"), (R, "各区人民政府")], "完善标准"),
+    ("by whom at the end of the one sentence", "2.完善监测体系，由市统计局牵头，市财政局配合。",
+     [(L, "市统计局"), (R, "市财政局")], "完善监测体系"),
     ("together with nobody", "（七）支持转型城市。（国家发展改革委会同有关部门负责）",
      [(R, "国家发展改革委")], "支持转型城市"),
     ("mark of the lead", "1.2 推进分类。（责任单位：市城管局（牵头）、市住建局）",
@@ -95,6 +101,7 @@ def test_items(line, units, task):
 
 
 NOTHING = [
+    ("by whom of another thing", "3.规范程序，由市财政局牵头的项目按原办法办理。"),
     ("aside", "证书的核发（乡村学校内由教育行政部门负责）按规定办理。"),
     ("no unit", "4. 落实责任。（加强统筹协调，负责到底）"),
     ("law", "第五条 国务院教育行政部门负责全国的教育工作。"),
@@ -136,6 +143,27 @@ def test_first_unit_leads_after_the_remark():
     )
     leads = [fact for fact in stated(*lines) if fact[0] == L]
     assert leads == [(L, "市司法局", "完善制度"), (L, "市人社局", "强化保障")]
+
+
+@pytest.mark.parametrize(
+    ("note", "leads"),
+    [
+        ("责任分解中，列第一位的责任单位为牵头单位。", ["市财政局"]),
+        ("注：列首位者为牵头部门，其他为配合部门。", ["市财政局"]),
+        ("排第一的为优秀单位。", []),
+    ],
+)
+def test_first_unit_leads_by_a_sentence_of_the_letter(note, leads):
+    facts = stated(note, "1.落实减税政策。", "责任单位：市财政局、市税务局")
+    assert [unit for predicate, unit, _ in facts if predicate == L] == leads
+
+
+def test_year_of_the_number_where_no_date_is():
+    given = reading("1.推进改造。（责任单位：市住建局；完成时限：6月底前）")
+    number = Stated("云政发〔2021〕9号", 0, 1)
+    document = replace(given.document, date=None, number=number)
+    (fact,) = extract_responsibilities(Reading(document, document, Mentions(())))
+    assert fact.qualifier("deadline") == "2021-06"
 
 
 def test_units_of_a_remark_are_derived():

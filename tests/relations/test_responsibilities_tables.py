@@ -179,6 +179,7 @@ def test_other_tables_state_nothing(rows):
         ("配合/责任单位", "responsible"),
         ("责任领导", "other"),
         ("拟完成时间", "deadline"),
+        ("实事内容", "task"),
         ("投资额", ""),
     ],
 )
