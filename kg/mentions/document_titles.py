@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.gazetteers import read_gazetteer
-from kg.mentions.numbers import FoundNumber, fold_number, match_number
+from kg.mentions.numbers import FoundNumber, find_numbers, fold_number, match_number
 
 MAX_TITLE = 200
 """In characters; a longer run between 《 and 》 is not a title but a bracket left open."""
@@ -34,6 +34,7 @@ class FoundTitle:
     note: str = ""
 
 
+_NUMBER_REACH = 45
 _MARK = re.compile(r"[《》]")
 _LIST_GAP = re.compile(r"[\s、，,]*(?:和|与|及|以及|或者?)?\s*")
 # What follows an inner title: 《关于印发〈…〉的通知》
@@ -136,8 +137,9 @@ def _with_bracket(text: str, start: int, end: int) -> FoundTitle:
         return FoundTitle(start, end, title, bare.value, bare.end)
     opened = _BRACKET.match(text, end)
     stop = _end_of_bracket(text, opened.end()) if opened else 0
+    before = _number_before(text, start)
     if not opened or not stop:
-        return FoundTitle(start, end, title, stop=end)
+        return FoundTitle(start, end, title, before, stop=end)
     number, names, notes = "", [], []
     for part in _PARTS.split(text[opened.end() : stop - 1]):
         if defined := _SHORT_NAME.search(part):
@@ -148,7 +150,15 @@ def _with_bracket(text: str, start: int, end: int) -> FoundTitle:
             number = fold_number("".join(part.split()))
         elif part.strip():
             notes.append(part.strip())
-    return FoundTitle(start, end, title, number, stop, tuple(names), "，".join(notes))
+    return FoundTitle(start, end, title, number or before, stop, tuple(names), "，".join(notes))
+
+
+def _number_before(text: str, start: int) -> str:
+    """Return the number that the title stands right behind: 国发〔1985〕12号《关于…的通知》."""
+    if not start or text[start - 1] != "号":
+        return ""
+    numbers = find_numbers(text, max(0, start - _NUMBER_REACH), start)
+    return next((n.value for n in numbers if n.end == start and "〔" in n.value), "")
 
 
 def _is_number(part: str) -> bool:

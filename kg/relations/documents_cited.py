@@ -91,7 +91,9 @@ def _is_cited(frame: Frame, citation: Citation, form: bool) -> bool:
     title = citation.title
     if frame.in_head(title.start) or frame.is_own(title) or frame.is_short_name(title):
         return False
-    if _ANNEX.search(title.note) or _ANNEX.search(frame.text, max(0, title.start - 8), title.start):
+    if (not title.number and _ANNEX.search(title.note)) or _ANNEX.search(
+        frame.text, max(0, title.start - 8), title.start
+    ):
         return False
     whole = frame.mention(title)
     if whole.value == frame.subject.value and whole.number == frame.subject.number:

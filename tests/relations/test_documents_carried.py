@@ -53,6 +53,13 @@ def test_a_letter_whose_title_forwards_but_whose_text_prints() -> None:
     assert lines_of(text + END, "carries", "forwards") == ["forwards 云川市养犬办法"]
 
 
+def test_a_letter_that_nothing_names_carries_nothing() -> None:
+    text = "各县人民政府：\n《2031年工作责任分解》已经市政府同意，现印发给你们。\n"
+    titled = "云川市人民政府关于印发2031年工作责任分解的通知\n"
+    assert lines_of(text, "carries") == []
+    assert lines_of(titled + text, "carries") == ["carries 2031年工作责任分解"]
+
+
 def test_notice_that_prints_its_text_at_once() -> None:
     text = (
         "云川市公安局关于印发《云川市养犬办法》的通知\n云公发〔2031〕3号\n第一条 根据《动物防疫法》，"
