@@ -25,10 +25,21 @@ __all__ = ["document_mention", "extract_documents"]
 def extract_documents(reading: Reading) -> Iterator[Fact[Mention]]:
     """Yield the facts between documents that the document states.
 
+    One without title and number has no name to be spoken of by: only what is said of others counts.
+    """
+    frame = Frame.of(reading)
+    nameless = not frame.letter.number and reading.document.title is None
+    for fact in _read_documents(frame):
+        if not (nameless and frame.letter in (fact.subject, fact.object)):
+            yield fact
+
+
+def _read_documents(frame: Frame) -> Iterator[Fact[Mention]]:
+    """Yield the facts of the family, each relation after those that it depends on.
+
     What it supersedes, amends, approves, carries or forwards is cited only where it is also named
     as a ground; what it carries is never cited.
     """
-    frame = Frame.of(reading)
     yield from extract_issues(frame)
     carried = list(extract_carried(frame))
     done = [

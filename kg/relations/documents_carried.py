@@ -27,12 +27,7 @@ _WORD = re.compile(r"[\W_年]+")
 
 
 def extract_carried(frame: Frame) -> Iterator[Fact[Mention]]:
-    """Yield what the letter carries or forwards, by its sentences, else by what it prints.
-
-    Of a letter without title and number there is nothing to name it by.
-    """
-    if frame.document.title is None and frame.document.number is None:
-        return
+    """Yield what the letter carries or forwards, by its sentences, else by what it prints."""
     found = False
     for now in _NOW.finditer(frame.text):
         verb = _verb_of(frame, now)

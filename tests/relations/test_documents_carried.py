@@ -56,7 +56,7 @@ def test_a_letter_whose_title_forwards_but_whose_text_prints() -> None:
 def test_a_letter_that_nothing_names_carries_nothing() -> None:
     text = "各县人民政府：\n《2031年工作责任分解》已经市政府同意，现印发给你们。\n"
     titled = "云川市人民政府关于印发2031年工作责任分解的通知\n"
-    assert lines_of(text, "carries") == []
+    assert lines_of(text, "carries", "cites") == []
     assert lines_of(titled + text, "carries") == ["carries 2031年工作责任分解"]
 
 
