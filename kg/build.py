@@ -110,7 +110,10 @@ def _problem(fact: Fact[EntityRef], why: str) -> Problem:
 
 
 def _join(group: list[Fact[EntityRef]]) -> Fact[EntityRef]:
-    evidence = sorted({e for fact in group for e in fact.evidence}, key=_place)
+    stated = {e for fact in group if not fact.derived for e in fact.evidence}
+    evidence = sorted(
+        {e for fact in group for e in fact.evidence}, key=lambda e: (e not in stated, *_place(e))
+    )
     # What is stated once is stated, even where another passage only implies it.
     derived = "" if any(not fact.derived for fact in group) else min(f.derived for f in group)
     return replace(group[0], evidence=tuple(evidence), derived=derived)

@@ -40,7 +40,7 @@ _KINDS = (
     r"督查组|督导组|调查组|评审组|考核组|验收组|评估组|小组|指挥部|工作专班|专班|联席会议|委员会|组委会|筹委会|"
     r"筹备委员会|安委会|联合会|理事会|工作队|协调机制|执委会"
 )
-_NAME = rf"(?!的)[^，,。；;：:、\s“”\"‘’（）()《》]{{1,48}}?(?:{_KINDS})(?!办公室|会议|委员会|部|成员单位|联合|办)"
+_NAME = rf"(?!的|[^，,。；、\s]{{0,4}}后的)[^，,。；;：:、\s“”\"‘’（）()《》]{{1,48}}?(?:{_KINDS})(?!办公室|会议|委员会|部|成员单位|联合|办)"
 _SET_UP = re.compile(
     rf"(?:(?:(?:成立|设立|组建|调整充实|调整完善|调整|充实|建立健全|建立|健全|完善|组成|设|将|对|明确|关于|公布|印发)了?)+"
     # 某某联席会议由…组成, at the start of a sentence
@@ -53,12 +53,24 @@ _HEADING = re.compile(
 )
 
 
+_RULES = re.compile(
+    rf"(?P<name>{_NAME})(?:制度|工作制度|工作规则|议事规则|组成人员|成员名单|主要职责)"
+)
+"""The title of an annex: 某工作部际联席会议制度."""
+
+
 def find_groups(document: Document) -> list[Mention]:
     """Return the groups that the title, sentences and headings name, in text order."""
     found = [
         Mention("Group", match["name"], *match.span("name"))
         for match in _SET_UP.finditer(document.text)
     ]
+    if document.layout == "part" and document.title:
+        words = document.title.value
+        rules = _RULES.match(words)
+        if rules and document.text.startswith(rules["name"], document.title.start):
+            start = document.title.start
+            found.append(Mention("Group", rules["name"], start, start + rules.end("name")))
     for block in document.blocks:
         heading = block.end - block.start < 60 and _HEADING.match(document.text_of(block))
         if heading and block.kind != "title":
@@ -115,7 +127,7 @@ _SENTENCE_ROLE = rf"(?:{ROLE_PREFIX})*(?:{'|'.join(HEAD_ROLES)})"
 _WHO = r"[^，,。；;：:（）()\n由以]{2,40}?"
 _TAKES = re.compile(
     rf"(?:^|(?<=[，,。；;、：:）\n由以]))(?:并|其中|由|以)*(?P<who>{_WHO})(?:同志)?(?:任|担任|兼任|为|兼)"
-    rf"(?P<of>办公室|[^，,。；、\n]{{0,12}}办公室)?(?P<role>{_SENTENCE_ROLE})(?=[，,。；;、\s的）)]|$)"
+    rf"(?:领导小组|指挥部|委员会|联席会议)?(?P<of>办公室|[^，,。；、\n]{{0,12}}办公室)?(?P<role>{_SENTENCE_ROLE})(?=[，,。；;、\s的）)]|$)"
 )
 _TAKEN_BY = re.compile(
     rf"(?P<of>办公室)?(?P<role>{_SENTENCE_ROLE})由(?P<who>{_WHO})(?:同志)?(?:担任|兼任|任|出任)"
@@ -134,7 +146,7 @@ _SENTENCE = re.compile(r"[^。\n]+")
 
 
 _TAKING = re.compile(
-    rf"[任为兼](?:[^，,。；、\n]{{0,12}}办公室)?{_SENTENCE_ROLE}|(?:{_SENTENCE_ROLE})由"
+    rf"[任为兼](?:领导小组|指挥部|委员会|联席会议)?(?:[^，,。；、\n]{{0,12}}办公室)?{_SENTENCE_ROLE}|(?:{_SENTENCE_ROLE})由"
 )
 
 
@@ -167,7 +179,15 @@ def _group_of_sentence(
         if after:
             first, last = after.span("name")
             return _tidy(Mention("Group", after["name"], start + first, start + last))
-    return before if before and start - before.start < 200 else None
+    if before and start - before.start >= 200 and not _named_by_kind(before, sentence[0]):
+        return None
+    return before
+
+
+def _named_by_kind(group: Mention, sentence: str) -> bool:
+    """Tell whether the sentence speaks of the group by its kind: …任联席会议召集人."""
+    kind = re.search(rf"(?:{_KINDS})$", group.text)
+    return kind is not None and kind[0] in sentence
 
 
 def _taker_facts(

@@ -26,7 +26,7 @@ def extract_appointments(reading: Reading) -> Iterator[Fact[Mention]]:
     named = find_named_lists(reading.document)
     listed = [decision for decisions, _ in named for decision in decisions]
     for decision in [*find_decisions(reading.document), *listed]:
-        yield decision_fact(reading, issuer, decision)
+        yield from decision_facts(reading, issuer, decision)
     for _, entries in named:
         for entry in entries:
             yield from held_posts(reading, entry)
@@ -52,23 +52,37 @@ def _reported_decisions(reading: Reading) -> Iterator[Fact[Mention]]:
             who = None
         if who:
             end = max(end, decision.end)
-            yield decision_fact(reading, who, decision)
+            yield from decision_facts(reading, who, decision)
 
 
-def decision_fact(reading: Reading, issuer: Mention, decision: Decision) -> Fact[Mention]:
-    """Return the fact that states the decision; without a date of its own it has the document's."""
-    date = reading.issued.date.value if reading.issued.date else ""
-    return reading.fact(
+_TENURE = "appointment"
+
+
+def decision_facts(
+    reading: Reading, issuer: Mention, decision: Decision
+) -> Iterator[Fact[Mention]]:
+    """Yield the fact that states the decision, and the tenure that an appointment opens.
+
+    Without a date of its own the decision has the document's.
+    """
+    date = decision.date or (reading.issued.date.value if reading.issued.date else "")
+    span = decision.start, decision.end
+    body = decision.post.organization
+    yield reading.fact(
         decision.predicate,
         issuer,
         decision.person,
-        (decision.start, decision.end),
-        organization=decision.post.organization,
+        span,
+        organization=body,
         title=decision.post.title,
-        date=decision.date or date,
+        date=date,
         term=decision.term,
         capacity=decision.capacity,
     )
+    if decision.predicate == APPOINT and body:
+        yield reading.fact(
+            "holdsPost", decision.person, body, span, _TENURE, title=decision.post.title, date=date
+        )
 
 
 _BODY = re.compile(r"(?:[委院局厅部会署]|政府|委员会|办公室|党组|公司|集团|中心)$")

@@ -16,7 +16,7 @@ from kg.model import Block, Document, Fact, Mention
 from kg.relations import Reading
 from kg.relations.group_rosters import is_head
 from kg.relations.groups import find_groups, group_before
-from kg.relations.posts import decision_fact, find_issuer
+from kg.relations.posts import decision_facts, find_issuer
 from kg.relations.posts_terms import APPOINT, REMOVE, Decision, with_note
 
 _COLUMNS = (
@@ -124,7 +124,7 @@ def _row_facts(
         for post in _posts(reading, row, kind):
             decision = _noted(reading, row, Decision(predicate, person, post, *span))
             if issuer:
-                yield decision_fact(reading, issuer, decision)
+                yield from decision_facts(reading, issuer, decision)
     group = group_before(groups, row.start)
     cell = row.cells.get("role")
     role = "".join(reading.text[cell.start : cell.end].split()) if cell else ""

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kg.model import Fact, Mention
 from kg.relations import Reading
-from kg.relations.posts import decision_fact, find_decisions
+from kg.relations.posts import decision_facts, find_decisions
 from kg.relations.prose_appositions import body_start
 
 
@@ -22,7 +22,7 @@ def extract_reported_decisions(reading: Reading) -> Iterator[Fact[Mention]]:
         issuer = _decider(reading.text, decision.start, decision.end)
         body = decision.post.organization
         if issuer and not (body and body.text.startswith(("接受", "辞去"))):
-            yield decision_fact(reading, issuer, decision)
+            yield from decision_facts(reading, issuer, decision)
 
 
 _COUNCIL = "人大常委会|人民代表大会常务委员会"

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.mentions.lists import is_unit_list, split_units
+from kg.mentions.persons import is_name
 from kg.model import Document, Fact, Mention
 from kg.relations import Reading
 
@@ -24,7 +25,7 @@ _GROUP = re.compile(rf"{_IN_NAME}{{1,60}}?(?:{_KINDS})")
 _BEFORE_NAME = re.compile(
     r".*(?:成立|设立|组建|建立|调整|充实|完善|健全|明确|组成|印发|公布|加强|发挥|更名为|为成员(?:单位)?的|由(?!贸)|关于|根据|的|了|简称|下称|决定"
     r"|承担|联系|完成|提请|接到|比照|按照|担任|做好|提交|现将|下设|或者|督促|通报|提升|推行|参与|及其职责"
-    r"|主任|科员|局长|厅长|院长|部长|处长|书记|主席|市长|县长|区长|调研员|负责人|秘书长|干事|同志"
+    r"|主任|科员|局长|厅长|院长|部长|处长|书记|主席|市长|县长|区长|调研员|巡视员|负责人|秘书长|队长|行长|经理|董事长|镇长|乡长|校长|会长|所长|站长|台长|社长|关长|检察长|司令员|参谋长|干事|同志"
     r"|[在对报向经送和与及](?=[市省县区国全]))"
 )
 _LEADING = re.compile(
@@ -86,11 +87,17 @@ def _short_names(text: str, groups: tuple[Mention, ...]) -> dict[str, Mention]:
     return {m["name"]: g for g in groups if (m := _SHORT.match(text, g.end))}
 
 
+_JOINED = re.compile("为|是|兼任|担任")
+"""…负责同志为联席会议成员."""
+
+
 def _group(start: int, end: int, words: str) -> Mention | None:
     cut = _BEFORE_NAME.match(words)
     begin = cut.end() if cut else 0
     if leading := _LEADING.match(words[begin:]):
         begin += leading.end()
+    if joined := _JOINED.match(words, begin):
+        begin = joined.end()
     name = words[begin:]
     if len(name) < 5 or _GENERIC.fullmatch(name):
         return None
@@ -114,7 +121,7 @@ _WORTH_READING = re.compile(r"办公室|办事机构|秘书处|成员|组成")
 _OFFICE = re.compile(
     rf"(?P<name>{_IN_NAME}{{0,60}}?)(?:下|内)?(?:[设立]{{1,2}})?(?:联合|综合|日常)?(?:办公室|办事机构|秘书处|协调办)"
     r"(?:[（(][^）)\n]{0,40}[）)])?(?P<between>[^。；\n（）()]{0,40}?(?:。(?:领导小组|指挥部)?(?:联合)?办公室)?)"
-    r"(?:设在|设于|设置在|挂靠在?|依托于?)(?P<host>[^。；，,\n（）()：:]{2,50})"
+    r"(?:设在|设于|设置在|挂靠在?|依托于?|(?<=办公室)在)(?P<host>[^。；，,\n（）()：:]{2,50})"
 )
 # 市竹产业发展领导小组办公室（设在市林业局）
 _OFFICE_ASIDE = re.compile(
@@ -138,7 +145,7 @@ def _offices(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
                 yield reading.fact("hostsOffice", host, group, match.span())
 
 
-_HOSTING = re.compile(r"设在|设于|设置在|挂靠|依托")
+_HOSTING = re.compile(r"设在|设于|设置在|挂靠|依托|办公室在")
 _MEMBERSHIP = re.compile(r"组成|成\s{0,4}员")
 
 
@@ -159,12 +166,19 @@ def _is_one(unit: Mention) -> bool:
     return unit.type == "Organization" or unit.text.startswith("国务院")
 
 
+def _ends_a_list_of_persons(words: str) -> bool:
+    """Tell whether a name and a kind of group follow each other: 甲、乙、丙领导小组下设办公室."""
+    return is_name(re.sub(rf"(?:{_KINDS})$", "", words))
+
+
 def _named(text: str, groups: Groups, match: re.Match[str]) -> Mention | None:
     start = match.start("name")
     name = re.sub(r"(?:下|内)?设[立置]?$", "", match["name"])
     if short := groups.short.get(name):
         return short
     own = _group(start, start + len(name), name)
+    if own and text[start - 1 : start] == "、" and _ends_a_list_of_persons(own.text):
+        own = None
     if own and re.search(rf"(?:{_KINDS})$", own.text):
         if _COMPLETE.match(own.text):
             return own

@@ -15,7 +15,8 @@ GROUP = "云川市人民政府办公室关于成立云川市防汛指挥部的�
 def read(text):
     found = []
     for document in find_documents(SourceText("a.md", text, "", "md")):
-        for fact in extract_tables(Reading(document, document, Mentions.of([]))):
+        facts = extract_tables(Reading(document, document, Mentions.of([])))
+        for fact in (f for f in facts if not f.derived):
             q = dict(fact.qualifiers)
             body = q.get("organization")
             found.append(
