@@ -28,6 +28,7 @@ from kg.output import locked_output
 from kg.records import entity_record, fact_id, fact_record, write_lines
 from kg.resolve import collect_entities, link_entities
 from kg.resolve.corrections import Corrections, Outcome, apply_corrections, read_corrections
+from kg.resolve.disagreements import find_disagreements
 from kg.resolve.implied_issuers import imply_issuers
 
 
@@ -158,6 +159,10 @@ def report_record(graph: Graph) -> dict[str, Any]:
             {"kind": o.kind, "number": o.number, "applied": not o.stale}
             | ({"why": o.stale} if o.stale else {})
             for o in graph.corrected
+        ],
+        "disagreements": [
+            {"source": d.source, "offset": d.offset, "task": d.task, "what": d.what}
+            for d in find_disagreements(graph.facts)
         ],
         "problems": [
             {k: v for k, v in

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
 from kg import __version__
-from kg.graph.entity_links import alias_links
+from kg.graph.entity_links import alias_links, member_links
 from kg.graph.membership import membership_of, membership_triples
 from kg.graph.terms import (
     chinese,
@@ -65,7 +65,9 @@ def named_graphs(table: FactTable) -> Iterator[tuple[NamedNode, list[Triple]]]:
     for fact in table.facts:
         name = special_graph("derived") if fact.derived else document_graph(fact.document)
         facts[name].append(fact)
-    special = {special_graph("aliases"), special_graph("meta")}
+    derived = special_graph("derived")
+    members = list(member_links(table.entities, table.facts))
+    special = {special_graph("aliases"), special_graph("meta"), *([derived] if members else [])}
     for name in sorted(facts.keys() | special, key=lambda n: n.value):
         if name == special_graph("aliases"):
             links = alias_links(table.entities, table.facts)
@@ -73,7 +75,8 @@ def named_graphs(table: FactTable) -> Iterator[tuple[NamedNode, list[Triple]]]:
         elif name == special_graph("meta"):
             yield name, sort_triples(meta_triples(table))
         else:
-            yield name, sort_triples(t for fact in facts[name] for t in fact_triples(fact))
+            triples = (t for fact in facts[name] for t in fact_triples(fact))
+            yield name, sort_triples((*triples, *(members if name == derived else ())))
 
 
 def quads(table: FactTable) -> Iterator[Quad]:

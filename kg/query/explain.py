@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode, Store
 
 from kg.errors import UsageError
 from kg.graph.iris import RDF, TERMS, THINGS
+from kg.query.links import describe_links
 from kg.query.lookup import all_entities, entity_of, find_entity, labels, merge_reasons
 from kg.query.show import one_line
 from kg.query.sparql import Row, rows, run_query
@@ -83,6 +84,7 @@ def _explain_entity(store: Store, name: str) -> Iterator[str]:
     if entity.aliases:
         yield "  also called: " + "、".join(entity.aliases)
     yield from (f"  {reason}" for reason in merge_reasons(store, entity))
+    yield from describe_links(store, entity)
     known = labels(store)
     node = NamedNode(THINGS + entity.id)
     for end in ("subject", "object"):

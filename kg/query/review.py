@@ -11,6 +11,7 @@ from pathlib import Path
 from kg.model import Entity, EntityRef, Fact
 from kg.records import fact_id
 from kg.resolve.alike import find_alike
+from kg.resolve.disagreements import find_disagreements
 
 Facts = Sequence[Fact[EntityRef]]
 
@@ -30,7 +31,7 @@ def find_doubts(
 ) -> list[Doubt]:
     """Return what to look at, most urgent first; pairs in `apart` were decided already."""
     checks: tuple[Callable[[Facts, Sequence[Entity]], Iterator[Doubt]], ...] = (
-        _two_in_charge, _appointed_and_removed, _one_number, _alike, _odd_names,
+        _two_in_charge, _appointed_and_removed, _disagreements, _one_number, _alike, _odd_names,
     )  # fmt: skip
     found = {doubt for check in checks for doubt in check(facts, entities)}
     open_ones = (doubt for doubt in found if frozenset(doubt.ids) not in apart)
@@ -65,6 +66,12 @@ def _appointed_and_removed(facts: Facts, entities: Sequence[Entity]) -> Iterator
     for (_, person, _, title), by in events.items():
         if len(set(by.values())) > 1:
             yield Doubt(1, "contradiction", f"{person} appointed and removed: {title}", _ids(by))
+
+
+def _disagreements(facts: Facts, entities: Sequence[Entity]) -> Iterator[Doubt]:
+    """Yield tasks on whose units or deadlines body and annex of a document disagree."""
+    for found in find_disagreements(facts):
+        yield Doubt(2, "disagreement", f"{found.task}: {found.what}", found.facts)
 
 
 def _one_number(facts: Facts, entities: Sequence[Entity]) -> Iterator[Doubt]:
