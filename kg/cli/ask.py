@@ -62,6 +62,12 @@ def ask_group() -> None:
     """
 
 
+_TASK_OPTIONS = (
+    click.option("--lead", is_flag=True, help="Only what the unit leads."),
+    click.option("--due-before", default="", metavar="DATE", help="Only what is due before it."),
+)
+
+
 def _question_command(name: str) -> click.Command:
     from kg.query.questions import QUESTIONS
 
@@ -77,6 +83,7 @@ def _question_command(name: str) -> click.Command:
         click.option("--csv", "as_csv", is_flag=True, help="Answers as CSV."),
         FROM,
         click.argument("name", required=not question.optional, shell_complete=complete_name),
+        *(_TASK_OPTIONS if question.of_tasks else ()),
     ):
         command = option(command)
     example = f"{question.asks}\n\n\b\nExample:\n  kg ask {name} {question.example}"
@@ -84,13 +91,21 @@ def _question_command(name: str) -> click.Command:
 
 
 def _answer(
-    question: str, name: str | None, folder: Path, as_of: str, as_json: bool, as_csv: bool
+    question: str,
+    name: str | None,
+    folder: Path,
+    as_of: str,
+    as_json: bool,
+    as_csv: bool,
+    lead: bool = False,
+    due_before: str = "",
 ) -> None:
     from kg.graph.store import open_store
     from kg.query import show
-    from kg.query.questions import QUESTIONS, ask
+    from kg.query.questions import QUESTIONS, TaskFilter, ask
 
-    answers = ask(open_store(folder), question, name or "", as_of)
+    tasks = TaskFilter(lead, due_before)
+    answers = ask(open_store(folder), question, name or "", as_of, tasks)
     columns = QUESTIONS[question].columns
     if as_json:
         click.echo(show.as_json(answers), nl=False)

@@ -15,7 +15,7 @@ from kg.query.force import force_answers
 from kg.query.lookup import find_entity, labels
 from kg.query.sparql import ask_named
 from kg.query.tenure import tenures
-from kg.query.timeline import at_date, find_divisions
+from kg.query.timeline import at_date, find_divisions, is_due_before
 
 _UNITS = ("Organization", "Group", "UnitSet")
 _ANYTHING = "*"
@@ -50,6 +50,7 @@ def _in_force(asked: Asked) -> list[Answer]:
 class Question:
     """A question, its query for each type of entity (`*` for any), and the columns of its answer.
 
+    Answers `of_tasks` can be limited to those that a unit leads, and by their deadlines.
     `interpret` turns the facts into answers at a date, where that is more than leaving some out.
     """
 
@@ -58,6 +59,7 @@ class Question:
     columns: tuple[str, ...]
     example: str = ""
     optional: bool = False
+    of_tasks: bool = False
     interpret: Callable[[Asked], list[Answer]] = _leave_out
 
 
@@ -85,6 +87,7 @@ QUESTIONS = {
         dict.fromkeys(_UNITS, "tasks-of"),
         ("relation", "task", "deadline", "ongoing"),
         "市财政局",
+        of_tasks=True,
     ),
     "deadlines": Question(
         "What is due when, of one unit or of all.",
@@ -92,6 +95,7 @@ QUESTIONS = {
         ("deadline", "relation", "unit", "task"),
         "市财政局",
         optional=True,
+        of_tasks=True,
     ),
     "tenure": Question(
         "The posts of a person, or who held those of a body, and from when to when.",
@@ -128,22 +132,42 @@ QUESTIONS = {
 }  # fmt: skip
 
 
-def ask(store: Store, question: str, name: str = "", as_of: str = "") -> list[Answer]:
+@dataclass(frozen=True, slots=True)
+class TaskFilter:
+    """Which tasks are asked for: only those that the unit leads, only those due before a date."""
+
+    lead: bool = False
+    due_before: str = ""
+
+    def keeps(self, answer: Answer) -> bool:
+        leads = answer.values.get("relation_id") == "leadUnitOf"
+        due = not self.due_before or is_due_before(
+            answer.values.get("deadline", ""), self.due_before
+        )
+        return due and (leads or not self.lead)
+
+
+def ask(
+    store: Store, question: str, name: str = "", as_of: str = "", tasks: TaskFilter = TaskFilter()
+) -> list[Answer]:
     """Return the answers to a named question about the entity with the name, at a date or ever.
 
+    `tasks` limits the answers of the questions about tasks.
     Raises `UsageError` for an unknown question, a name that means nobody or several, and for what
     is no date.
     """
     asked = QUESTIONS.get(question)
     if asked is None:
         raise UsageError(f"no question {question!r}", hint=nearest(question, QUESTIONS))
-    if as_of and not is_iso_date(as_of):
-        raise UsageError(f"no date: {as_of!r}", hint="Write it as 2022-10-01, 2022-10 or 2022.")
+    for date in filter(None, (as_of, tasks.due_before)):
+        if not is_iso_date(date):
+            raise UsageError(f"no date: {date!r}", hint="Write it as 2022-10-01, 2022-10 or 2022.")
     entity = _about(store, asked, name)
     query = _query(asked, entity)
     known = labels(store)
     rows = ask_named(store, query, [THINGS + entity.id] if entity else [])
-    return asked.interpret(Asked(store, entity, answers_of(rows, known), as_of, known))
+    answers = [a for a in answers_of(rows, known) if not asked.of_tasks or tasks.keeps(a)]
+    return asked.interpret(Asked(store, entity, answers, as_of, known))
 
 
 def _about(store: Store, asked: Question, name: str) -> Entity | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from pyoxigraph import Store
 
+from kg.model import is_iso_date
 from kg.query.answers import Answer
 from kg.query.sparql import rows, run_query
 
@@ -61,6 +62,17 @@ def is_by(date: str, as_of: str) -> bool:
     """
     known = min(len(date), len(as_of))
     return date[:known] <= as_of[:known]
+
+
+def is_due_before(deadline: str, date: str) -> bool:
+    """Tell whether the deadline has passed when `date` begins; a month is due on its last day.
+
+    >>> is_due_before("2022-12", "2023"), is_due_before("2022-12", "2022-12-15"), is_due_before("30天", "2023")
+    (True, False, False)
+    """
+    first = date + "-01-01"[len(date) - 4 :]
+    last = deadline + "-12-31"[len(deadline) - 4 :]
+    return is_iso_date(deadline) and last < first
 
 
 def at_date(answers: Iterable[Answer], divisions: Iterable[Division], as_of: str) -> list[Answer]:

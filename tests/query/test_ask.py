@@ -19,7 +19,7 @@ from kg.graph.turtle import write_nquads
 from kg.model import DocumentRef
 from kg.query.explain import explain
 from kg.query.names import complete
-from kg.query.questions import QUESTIONS, ask
+from kg.query.questions import QUESTIONS, TaskFilter, ask
 from kg.records import fact_id
 from kg.resolve import collect_entities
 
@@ -107,6 +107,26 @@ ANSWERS = [
 def test_answers(question: str, name: str, as_of: str, expected: list[str], store: Store) -> None:
     found = [_without_offsets(line) for line in lines(store, question, name, as_of)]
     assert sorted(found) == sorted(map(_without_offsets, expected))
+
+
+TASKS = [
+    ("all", TaskFilter(), 1),
+    ("led by the unit", TaskFilter(lead=True), 1),
+    ("due before the next year", TaskFilter(due_before="2023"), 1),
+    ("due within the month", TaskFilter(due_before="2022-12-15"), 0),
+    ("led and due", TaskFilter(True, "2023-01-01"), 1),
+]
+
+
+@pytest.mark.parametrize(("tasks", "count"), [t[1:] for t in TASKS], ids=[t[0] for t in TASKS])
+def test_tasks_are_limited(tasks: TaskFilter, count: int, store: Store) -> None:
+    assert len(ask(store, "tasks-of", "市财政局", "", tasks)) == count
+    assert len(ask(store, "deadlines", "", "", tasks)) == count
+
+
+def test_only_responsible_units_do_not_lead(store: Store) -> None:
+    unit = "各县（市、区）人民政府"
+    assert ask(store, "tasks-of", unit) and not ask(store, "tasks-of", unit, "", TaskFilter(True))
 
 
 def _without_offsets(line: str) -> str:
