@@ -231,6 +231,7 @@ class Evidence:
     """The words that state a fact: `source[start:end] == quote`, in code points.
 
     `prefix` and `suffix` are up to `CONTEXT` characters of the source before and after them.
+    `path` are the headings above the piece of work that they speak of, "" of other facts.
     """
 
     source: str
@@ -240,6 +241,7 @@ class Evidence:
     page: int | None = None
     prefix: str = ""
     suffix: str = ""
+    path: str = ""
 
     def __post_init__(self) -> None:
         if not self.quote or self.end - self.start != len(self.quote):

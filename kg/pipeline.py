@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.document import check_contents, find_documents
+from kg.document.headings import heading_path
 from kg.errors import SourceError
 from kg.extraction import Components, Extraction, Problem
 from kg.mentions.pipeline import find_mentions, load_pipeline
@@ -80,4 +81,6 @@ def with_evidence(fact: Fact[Mention], document: Document, source: SourceText) -
     if fact.span is None:
         raise ValueError(f"a fact without a span has no proof: {fact!r}")
     evidence = document.evidence(fact.span.start, fact.span.end, source)
+    if fact.object and fact.object.type == "Task":
+        evidence = replace(evidence, path=heading_path(document, fact.object.start))
     return replace(fact, evidence=(evidence,), span=None)

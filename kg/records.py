@@ -115,6 +115,7 @@ def _evidence_record(evidence: Evidence) -> dict[str, Any]:
         quote=evidence.quote,
         prefix=evidence.prefix,
         suffix=evidence.suffix,
+        path=evidence.path,
     )
 
 
@@ -140,6 +141,7 @@ def _evidence(record: dict[str, Any]) -> Evidence:
         record.get("page"),
         record.get("prefix", ""),
         record.get("suffix", ""),
+        record.get("path", ""),
     )
 
 

@@ -9,6 +9,7 @@ import click
 
 @click.command("export")
 @click.argument("format", metavar="FORMAT")
+@click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option(
     "--from",
     "folder",
@@ -30,8 +31,17 @@ import click
     help="Of html: everything, or one person or unit and its neighbours (--of).",
 )
 @click.option("--of", "name", default="", help="The person or unit it is about.")
-def export_command(format: str, folder: Path, out: Path | None, view: str, name: str) -> None:
-    """Write the graph as FORMAT.
+@click.option("--as-of", default="", metavar="DATE", help="Of ledger: the day of the status.")
+def export_command(
+    format: str,
+    file: Path | None,
+    folder: Path,
+    out: Path | None,
+    view: str,
+    name: str,
+    as_of: str,
+) -> None:
+    """Write the graph as FORMAT, to FILE or as --out says.
 
     \b
       ttl trig nq jsonld rdfxml   RDF
@@ -46,6 +56,7 @@ def export_command(format: str, folder: Path, out: Path | None, view: str, name:
     \b
     Examples:
       kg export gexf --from out -o network.gexf
+      kg export ledger ledger.xlsx --as-of 2024-06-30
       kg export html --view ego --of 市商务局 -o commerce.html
       kg export report --from out --of 市商务局 -o commerce.md
     """
@@ -56,6 +67,6 @@ def export_command(format: str, folder: Path, out: Path | None, view: str, name:
     format = "ego" if (format, view) == ("html", "ego") else format
     loaded = load(folder)
     table = FactTable(loaded.facts, loaded.entities, loaded.sources)
-    path = out or folder / (FORMATS[format].file if format in FORMATS else "")
-    export(table, format, path, name)
+    path = out or file or folder / (FORMATS[format].file if format in FORMATS else "")
+    export(table, format, path, name, as_of)
     click.echo(path)

@@ -19,7 +19,8 @@ class Format:
     """A format: where its `write(table, path)` is, what its file is called, what it is for.
 
     `about_one`: it is a view of one entity and takes its name, `write(table, path, name)`.
-    `selects`: it shows only some relations.
+    `selects`: it shows only some relations. `dated`: it tells the state at a day,
+    `write(table, path, day)`.
     """
 
     write: str
@@ -27,6 +28,7 @@ class Format:
     purpose: str
     about_one: bool = False
     selects: bool = False
+    dated: bool = False
 
 
 FORMATS = {
@@ -45,14 +47,14 @@ FORMATS = {
     "png": Format("kg.export.png:write", "chart.png", "the same chart as a picture", True),
     "ledger": Format(
         "kg.export.ledger:write", "ledger.xlsx", "who answers for which task by when (.xlsx, .csv)",
-        selects=True,
+        selects=True, dated=True,
     ),
     "report": Format("kg.export.report:write", "report.md", "Markdown about one person or unit", True),
 }  # fmt: skip
 """Every format of `kg export`, by its name on the command line."""
 
 
-def export(table: FactTable, format: str, path: Path, of: str = "") -> None:
+def export(table: FactTable, format: str, path: Path, of: str = "", as_of: str = "") -> None:
     """Write the table in the format. Raises `UsageError` for a format or name that is not there."""
     if format not in FORMATS:
         hint = nearest(format, FORMATS) or "Known formats: " + ", ".join(FORMATS)
@@ -62,5 +64,7 @@ def export(table: FactTable, format: str, path: Path, of: str = "") -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     if FORMATS[format].about_one:
         write(table, path, of)
+    elif FORMATS[format].dated:
+        write(table, path, as_of)
     else:
         write(table, path)

@@ -18,6 +18,7 @@ from pathlib import Path
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from kg.errors import UsageError
 from kg.export.xml_text import clean
 from kg.graph.rdf import FactTable
 from kg.model import EntityRef, Evidence, Fact, is_iso_date
@@ -31,13 +32,14 @@ MOST_CHARACTERS = 32_767
 class LedgerRow:
     """One line of the ledger, all as text; `deadline` is ISO 8601 cut to what is known, or words.
 
-    `by_remark` are units that only a remark elsewhere gives to the task. `at_odds` says that
+    `path` are the headings above the task, outermost first. `by_remark` are units that only a remark elsewhere gives to the task. `at_odds` says that
     another row of the same task has another deadline.
     """
 
     task: str
     document: str
     number: str
+    path: str
     lead_units: str
     responsible_units: str
     by_remark: str
@@ -53,7 +55,7 @@ class LedgerRow:
 
 
 COLUMNS = {
-    "task": ("任务", 44), "document": ("文件", 36), "number": ("任务序号", 8),
+    "task": ("任务", 44), "document": ("文件", 36), "number": ("任务序号", 8), "path": ("所在章节", 30),
     "lead_units": ("牵头单位", 24), "responsible_units": ("责任单位", 44),
     "by_remark": ("按备注一并负责", 18), "deadline": ("完成时限", 13), "ongoing": ("长期坚持", 9),
     "status": ("状态", 9), "at_odds": ("时限不一", 9), "document_number": ("文号", 20),
@@ -73,8 +75,14 @@ def ledger_rows(facts: Iterable[Fact[EntityRef]], on: str = "") -> list[LedgerRo
         if fact.predicate in (LEAD, RESPONSIBLE) and fact.object:
             key = fact.document.source, fact.document.number, fact.document.title, fact.object.id
             tasks[key].append(fact)
-    groups = sorted(tasks.values(), key=lambda group: min(map(_place, group)))
+    groups = sorted(tasks.values(), key=_first_place)
     return [row for group in groups for row in _task_rows(group, on)]
+
+
+def _first_place(facts: Sequence[Fact[EntityRef]]) -> tuple[str, int]:
+    """Return where the task is first spoken of; a remark elsewhere counts only where it is alone."""
+    stated = [fact for fact in facts if not fact.derived]
+    return min(map(_place, stated or facts))
 
 
 def _place(fact: Fact[EntityRef]) -> tuple[str, int]:
@@ -112,6 +120,7 @@ def _row(
         task=first.object.name,
         document=first.document.title,
         number=first.object.number,
+        path=next((e.path for f in sorted(facts, key=_place) for e in f.evidence if e.path), ""),
         lead_units=_units(f for f in facts if f.predicate == LEAD and not f.derived),
         responsible_units=_units(f for f in facts if f.predicate == RESPONSIBLE and not f.derived),
         by_remark=_units(derived),
@@ -135,8 +144,10 @@ def _units(facts: Iterable[Fact[EntityRef]]) -> str:
 
 def _rank(fact: Fact[EntityRef]) -> int:
     words = "".join(fact.evidence[0].quote.split())
-    place = words.find(fact.subject.mention or fact.subject.name)
-    return place if place >= 0 else len(words)
+    name = fact.subject.mention or fact.subject.name
+    # 云川经开区、清江新区管委会; 市财政局、教育局: what the list shares is not printed with each
+    forms = (name, name[1:], *(name[:length] for length in range(len(name) - 1, 2, -1)))
+    return next((place for form in forms if (place := words.find(form)) >= 0), len(words))
 
 
 def _words(facts: Sequence[Fact[EntityRef]]) -> str:
@@ -169,13 +180,23 @@ def last_day(text: str) -> date | None:
     return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
 
 
-def write(table: FactTable, path: Path) -> None:
-    """Write the ledger of the facts as a workbook, or as CSV where the path ends so."""
-    rows = ledger_rows(table.facts)
+def write(table: FactTable, path: Path, on: str = "") -> None:
+    """Write the ledger of the facts as a workbook, or as CSV where the path ends so.
+
+    Raises `UsageError` where `on`, the day at which the status is told, is no whole date.
+    """
+    rows = ledger_rows(table.facts, on and _day(on))
     if path.suffix.lower() == ".csv":
         write_csv(rows, path)
     else:
         write_xlsx(rows, path)
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise UsageError(f"no date: {text!r}", hint="Write it as 2024-06-30.") from None
 
 
 def write_csv(rows: Sequence[LedgerRow], path: Path) -> None:

@@ -1,10 +1,12 @@
 """The responsibility ledger as rows, workbook and CSV."""
 
 import csv
+from dataclasses import replace
 
 import pytest
 import python_calamine
 
+from kg.errors import UsageError
 from kg.export.ledger import COLUMNS, ledger_rows, write, write_csv, write_xlsx
 from kg.graph.rdf import FactTable
 from kg.model import DocumentRef, EntityRef, Evidence, Fact
@@ -109,3 +111,46 @@ def test_same_bytes(tmp_path, name):
         (tmp_path / folder).mkdir()
         write(table, tmp_path / folder / name)
     assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+def test_headings_above_the_task():
+    found = fact("市财政局")
+    placed = replace(found.evidence[0], path="二、重点任务 › （一）建设平台")
+    (row,) = ledger_rows([replace(found, evidence=(placed,)), LEAD])
+    assert row.path == "二、重点任务 › （一）建设平台"
+
+
+def test_status_is_told_in_the_file(tmp_path):
+    path = tmp_path / "ledger.csv"
+    write(FactTable([fact("市财政局", deadline="2022-12")], []), path, "2023-01-01")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert row["状态"] == "已到期"
+
+
+@pytest.mark.parametrize("on", ["2023", "2023-13-01", "tomorrow"])
+def test_no_date(tmp_path, on):
+    with pytest.raises(UsageError, match="no date"):
+        write(FactTable(FACTS, []), tmp_path / "ledger.csv", on)
+
+
+def test_tasks_stand_in_the_order_of_the_text():
+    facts = [
+        fact("市财政局", task="乙", at=20),
+        fact("市财政局", task="甲", at=10),
+        fact("各县", task="乙", at=1, derived="a remark"),
+    ]
+    assert [row.task for row in ledger_rows(facts)] == ["甲", "乙"]
+
+
+def test_unit_whose_tail_is_shared_stands_where_it_is_printed():
+    words = "（牵头单位：东湖经开区、清江新区管委会、水利局）"
+    units = [
+        replace(
+            fact(unit),
+            evidence=(Evidence("plan.txt", 1, 1 + len(words), words),),
+        )
+        for unit in ("市水利局", "清江新区管委会", "东湖经开区管委会")
+    ]
+    (row,) = ledger_rows(units)
+    assert row.responsible_units == "云川东湖经开区管委会、云川清江新区管委会、云川市水利局"
