@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.document.head_lines import Head
 from kg.document.lines import Line
 from kg.document.notice import build_document
-from kg.document.places import most_named_place, place_of_article
+from kg.document.places import most_named_place, place_of_article, published_in
 from kg.document.repairs import repair_lines
 from kg.document.structure import label_of
 from kg.model import Document
@@ -26,6 +26,12 @@ BY_LINE = re.compile(
 CAPTION = re.compile(r"[↑↓←→▲▼△▽◀▶]|(?:上|下|左|右|本)?图(?:为|[①-⑨\d]?[：:])")
 # A sentence, with or without who sent it behind: …五万元。（县财政局供稿）
 _FINISHED = re.compile(r"[。！？!?…][”’』」）)]*(?:\s*[（(][^（）()。]{2,40}[）)])?\Z")
+# 02 要闻 云川日报 2018年5月17日 星期四: at the top of a page.
+_MASTHEAD = re.compile(
+    r"^(?:\S{1,6}\s+){0,3}(?P<paper>[\u4e00-\u9fff]{2,4}(?:日报|晚报|时报|晨报))\s*(?=(?:19|20)\d\d\s?[年.\-/])",
+    re.MULTILINE,
+)
+_TOP = 1000
 _LONGEST_HEADLINE = 40
 _SUBHEADING = 4
 
@@ -73,5 +79,9 @@ def _with_headings(lines: Sequence[Line]) -> list[Line]:
 
 
 def place_of_page(text: str) -> str:
-    """Return the place that 我市 or 我县 of the page means: the one it names most often."""
-    return most_named_place(text)
+    """Return the place that 我市 or 我县 of the page means.
+
+    It is the city whose newspaper the masthead names, else the one the page names most often.
+    """
+    masthead = _MASTHEAD.search(text[:_TOP])
+    return (published_in(masthead["paper"]) if masthead else "") or most_named_place(text)

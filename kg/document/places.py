@@ -14,7 +14,7 @@ _FULL_NAME = re.compile(
 _TAILS = tuple("省市县区州旗盟镇乡")
 _SHORT = 2
 _MEDIA = re.compile(
-    r"(?:新闻|政府|政务|人民|融媒体?|广播|电视)*(?:门户)?(?:网站?|日报|时报|晚报|报|发布|电视台|中心|台)"
+    r"(?:新闻|政府|政务|人民|融媒体?|广播|电视)*(?:门户)?(?:网站?|日报|时报|晚报|晨报|报|发布|电视台|中心|台)"
 )
 _OF_ZONE = re.compile(
     r"我区|全区|实验区|党工委|管委会|(?<![\u4e00-\u9fff])区[\u4e00-\u9fff]{2,8}[局委]"
@@ -31,6 +31,10 @@ _UNKNOWN_CITY = re.compile(
 _DIVISION = re.compile(
     r"[\u4e00-\u9fff]{1,10}?(?:特别行政区|自治区|自治州|自治县|自治旗|综合实验区|经济技术开发区|高新技术产业开发区|经济开发区"
     r"|开发区|高新区|新区|示范区|林区|特区|地区|矿区|街道|省|市|州(?![市县区])|盟(?!市)|县|旗(?!县)|(?<!片)(?<!园)(?<!社)(?<!城)(?<!辖)区|镇(?![市县区江])|乡(?![市县镇]))"
+)
+# 临海|经济技术开发区: a zone without a name of its own has that of what stands before it.
+_BARE_ZONE = re.compile(
+    r"(?:经济技术|经济|高新技术产业|高新|综合实验|产业|工业|旅游|生态|循环经济){0,2}(?:开发区|高新区|新区|示范区|实验区|特区)"
 )
 _PARTY = re.compile(r"中国共产党|中共")
 _NATIONAL_HEAD = re.compile(
@@ -62,10 +66,12 @@ def place_of(name: str) -> str:
 def _innermost(name: str) -> str:
     known = _leading(name)
     place = qualified_name(known[0]) if known else ""
-    start = known[1] if known else 0
+    begin, start = 0, known[1] if known else 0
     while (division := _DIVISION.match(name, start)) and not _breaks_word(name, division):
-        own = place + division[0] if division[0].endswith(_OF_A_COUNTY) else division[0]
-        place, start = own, division.end()
+        bare = start > 0 and _BARE_ZONE.fullmatch(division[0])
+        begin, start = begin if bare else start, division.end()
+        own = name[begin:start]
+        place = place + own if own.endswith(_OF_A_COUNTY) else own
     return place
 
 

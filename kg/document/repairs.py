@@ -20,6 +20,8 @@ from kg.mapped_text import MappedText
 _PAGE_NUMBER = re.compile(
     r"[-—–－·•.\s]*\d{1,4}[-—–－·•.\s]*|第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}"
     r"|(?:Page|page|PAGE)\s*\d+(?:\s*of\s*\d+)?"
+    # What a browser prints above and below a page: 3/5/24, 9:41 AM; https://… 3/4.
+    r"|\d{1,2}/\d{1,2}/\d{2},\s*\d{1,2}:\d{2}(?:\s?[AP]M)?(?:\s.*)?|(?:https?|file)://\S+\s+\d{1,3}/\d{1,3}"
 )
 # 云川市人民政府公报 2021年第3期（总第58期）: the running head of a journal.
 _RUNNING_HEAD = re.compile(

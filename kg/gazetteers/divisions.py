@@ -153,7 +153,8 @@ def _town_anywhere(name: str) -> Division | None:
     places = load_places().by_code
     counties = [code for code, towns in _towns().items() if f" {name} " in f" {towns} "]
     lying_in = leading_division(name)
-    if lying_in and lying_in[0].level == "county" and lying_in[1] < len(name):
+    # 三河镇 is a town of any county, and no 镇 of 三河市.
+    if lying_in and lying_in[0].level == "county" and lying_in[1] < len(name) - 1:
         return in_county(lying_in[0], name[lying_in[1] :])
     county = places.get(counties[0]) if len(counties) == 1 else None
     return in_county(county, name) if county else None

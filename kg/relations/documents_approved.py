@@ -92,7 +92,12 @@ def _passed_documents(frame: Frame, meeting: FoundMeeting, end: int) -> Iterator
         for title in _list_from(frame, titles):
             yield frame_mention(frame, title)
         return
-    before = [t for t in frame.titles_in(start, meeting.start) if not _governed(frame, start, t)]
+    # 为贯彻《甲意见》和《乙条例》，经…会议研究同意: what governs the first title governs the list.
+    before = [
+        t
+        for t in frame.titles_in(start, meeting.start)
+        if not _governed(frame, start, t) and not _governed(frame, start, frame.list_of(t)[0])
+    ]
     if before:
         yield from (frame_mention(frame, t) for t in _list_to(frame, before))
     elif _DECIDES.match(text, end):

@@ -103,6 +103,9 @@ def _zone_before(words: str, scope: str) -> tuple[Division, str] | None:
     listed = leading_division(zone[1], scope)
     if listed and listed[1] == len(zone[1]):
         return listed[0], rest
+    # 云川市经开区: the one zone of its kind that the city has.
+    if listed and (of_city := _zone_of_city(listed[0], words[listed[1] :])):
+        return of_city
     name = full_zone(zone[1])
     return None if _BARE_ZONE.match(name) else (Division(f"/{name}", name, name, "zone", ""), rest)
 

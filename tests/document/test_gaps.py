@@ -2,6 +2,7 @@
 
 from kg.document.gaps import find_gaps, gaps_of_wide_line
 from kg.document.lines import read_lines
+from kg.document.repairs import drop_furniture
 
 SENTENCE = "各县区人民政府要加强组织领导，市水务局要加强督促检查，市财政局要落实资金保障。"
 CLEAN = SENTENCE * 8
@@ -41,3 +42,10 @@ def test_a_line_set_wide_is_one_title() -> None:
 
 def test_a_list_of_names_is_no_title() -> None:
     assert not list(gaps_of_wide_line("韩 松 王 楠 周 川 李 青 石 山"))
+
+
+def test_what_a_browser_prints_around_a_page_is_left_out() -> None:
+    lines = read_lines(
+        "3/5/24, 9:41 AM 云川市人民政府\n云川市节水办法\nhttps://www.yunchuan.example/zw/1.html 3/4\n第一条 …"
+    )
+    assert [line.words for line in drop_furniture(lines)] == ["云川市节水办法", "第一条 …"]

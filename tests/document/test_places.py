@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.document.articles import place_of_page
 from kg.document.places import first_place, most_named_place, place_of, place_of_article
 
 
@@ -24,6 +25,8 @@ from kg.document.places import first_place, most_named_place, place_of, place_of
         ("平潭综合实验区管委会", "平潭综合实验区"),
         ("杭州市人民代表大会常务委员会", "杭州市"),
         ("大连市甘井子区水务局", "甘井子区"),
+        ("云溪经济技术开发区管理委员会", "云溪经济技术开发区"),
+        ("清江省云川市高新区管委会", "云川市高新区"),
     ],
 )
 def test_place_of_a_body(name: str, place: str) -> None:
@@ -64,3 +67,16 @@ def test_a_county_counts_for_its_city() -> None:
         "赣州市教育局。章贡区住建局。南康区幼儿园。龙南市夹湖。会昌县水厂。章贡区学校。章贡区医院。"
     )
     assert most_named_place(text) == "赣州市"
+
+
+MASTHEADS = [
+    ("02 要闻 赣州日报 2018年5月17日 星期四\n", "赣州市"),
+    ("赣州晚报 2018.5.17\n", "赣州市"),
+    ("（据赣州日报 2018年报道）\n", "宁波市"),
+    ("江西日报 2018年5月17日\n", "宁波市"),
+]
+
+
+@pytest.mark.parametrize(("top", "place"), MASTHEADS)
+def test_place_of_a_newspaper_page(top: str, place: str) -> None:
+    assert place_of_page(top + "宁波市举行会议。宁波市举行展览。宁波市举行比赛。") == place

@@ -6,6 +6,7 @@ import pytest
 
 from kg.gazetteers.divisions import (
     division_named,
+    division_of,
     full_zone,
     leading_division,
     load_places,
@@ -91,3 +92,8 @@ def test_a_former_name_is_the_same_place_and_keeps_its_words() -> None:
     former, now = division_named("襄樊市"), division_named("襄阳市")
     assert former and now
     assert (former.code, former.name) == (now.code, "襄樊市")
+
+
+def test_a_town_is_not_read_as_the_town_of_a_city_of_its_name() -> None:
+    town = division_of("三河镇")
+    assert town is None or "市" not in town.name
