@@ -20,6 +20,10 @@ _SITE_LINE = re.compile(
 )
 # 云川市节水办法（云政发〔2031〕3号）: the number in brackets on the line of the title
 _TITLE_AND_NUMBER = re.compile(rf"(?P<title>.+?)\s*[（(]\s*(?P<number>{NUMBER.pattern})\s*[）)]")
+# 云政发〔2031〕3号《云川市关于节水的通知》, 《云川市关于节水的通知》: how a page heads a paper
+_NUMBER_AND_TITLE = re.compile(
+    rf"(?P<number>{NUMBER.pattern})?\s*《(?P<title>(?:[^《》]|《[^《》]*》)+)》"
+)
 _SAYS_WHAT = re.compile(r"关于|印发|转发|批转|任免|公布|发布")
 # 来源：云川市政府网
 _SOURCE = re.compile(r"(?:来源|来自)\s*[：:]\s*(?P<name>[\u4e00-\u9fff]{3,20})")
@@ -54,6 +58,10 @@ def _is_site(line: Line) -> bool:
 
 
 def _split_number(line: Line) -> list[Line]:
+    headed = _NUMBER_AND_TITLE.fullmatch(line.words)
+    if headed and not line.is_row and kind_of(headed["title"]):
+        parts = [line.text.slice(*headed.span("number"))] if headed["number"] else []
+        return [Line(line.text.slice(*headed.span("title")), line.gap), *map(Line, parts)]
     found = _TITLE_AND_NUMBER.fullmatch(line.words)
     if found is None or line.is_row or not kind_of(found["title"]):
         return [line]

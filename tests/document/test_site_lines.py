@@ -160,3 +160,13 @@ def test_the_number_of_an_order_on_two_lines_and_a_sentence_below_it() -> None:
     assert value(order.title) == "云川市水务条例"
     assert value(order.number) == "云川市人民政府令第227号"
     assert "现发布《云川市水务条例》，自发布之日起施行。" in order.text
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["云政办发〔2031〕6号《云川市关于节水的通知》", "《云川市关于节水的通知》"],
+)
+def test_a_heading_in_brackets_is_a_title(heading: str) -> None:
+    lines = without_site(read_lines(heading + "\n云政办发〔2031〕6号\n各单位：\n"))
+    assert lines[0].words == "云川市关于节水的通知"
+    assert [x.words for x in without_site(read_lines("《云川日报》"))] == ["《云川日报》"]

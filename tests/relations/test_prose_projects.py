@@ -31,6 +31,7 @@ CASES = [
     ("at the head of a clause", "月亮湾湿地公园二期项目于今年5月开工。", {("月亮湾湿地公园二期项目", "月亮湾")}),
     ("behind a ceremony", "我县举行动员会暨宾县冷链物流园建设项目开工仪式。", {("宾县冷链物流园建设项目", "宾县")}),
     ("generic words are no name", "全省重点项目加快推进，宾县重大项目有序推进，实施一批城镇污水处理工程。", set()),
+    ("a request is no name", "尚志市请求尽快审批蚂蚁河电厂项目。", set()),
     ("numbers are no name", "宾县推出9个旅游大项目。", set()),
     ("a company's project is not placed by its name", "推进尚志春风乳业有限公司奶粉生产线项目建设。", set()),
 ]  # fmt: skip
