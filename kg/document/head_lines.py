@@ -17,6 +17,11 @@ SENTENCE = re.compile(r"[。；！？]|，.*，")
 _RED_HEAD = re.compile(
     r".{2,30}文件|内部资料.*|[★☆\s]*(?:绝密|机密|秘密)[★☆\s\d年]*|特急|加急|平急|急件|特提|\d{6}|签发人.*"
 )
+# 2019年3月2日 10:05 来源：云川日报: the line that a page of news sets below a headline.
+_STAMP = re.compile(
+    r"(?:(?:发布)?(?:时间|日期)[：:]\s*)?(?:19|20)\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?"
+    r"(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s*来源[：:]\s*[^\s：:]{2,20})?(?:\s*(?:作者|责任编辑|编辑)[：:]\s*\S{2,10})?"
+)
 # （2005年3月1日市政府第12次常务会议通过）: below a title, in brackets.
 HEAD_BRACKET = re.compile(
     r"[（(][^（()）]*(?:\d|[一二三四五六七八九〇○])[^()）]*(?:[（(][^)）]*[）)][^()）]*)*[）)]"
@@ -99,6 +104,7 @@ def _is_head_line(words: str) -> bool:
         is_number_line(words)
         or is_date_line(words)
         or _RED_HEAD.fullmatch(words)
+        or _STAMP.fullmatch(words)
         or (HEAD_BRACKET.fullmatch(words) and not kind_of(words))
     )
 

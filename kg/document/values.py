@@ -64,10 +64,21 @@ def read_values(text: str, blocks: Sequence[Block], layout: str) -> Values:
         title,
         number,
         issuers or tuple(_signers(text, blocks)),
-        adopted.date or find("head", find_date) or find("signature", find_date),
+        adopted.date
+        or find("head", _own_date)
+        or find("signature", find_date)
+        or find("head", find_date),
         kind,
         find("addressee", _words),
     )
+
+
+_STAMP = re.compile(r"\d[:：]\d\d|来源[：:]")
+"""2019年3月2日 10:05 来源：云川日报 says when the page was put up: only where nothing else is said."""
+
+
+def _own_date(text: str, start: int, end: int) -> Stated | None:
+    return None if _STAMP.search(text, start, end) else find_date(text, start, end)
 
 
 def _number_over_lines(text: str, blocks: Sequence[Block]) -> Stated | None:

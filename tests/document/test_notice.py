@@ -53,3 +53,15 @@ def test_what_a_notice_carries() -> None:
 def test_number_is_folded(number: str) -> None:
     [notice] = read(f"云川市人民政府办公室关于放假的通知\n{number}\n各单位：\n今天放假。\n")
     assert value(notice.number) == "云政办发〔2008〕5号"
+
+
+STAMP = "2019年11月25日 10:05 来源：云川市政府网"
+
+
+@pytest.mark.parametrize(
+    ("signature", "date"), [("云川市人民政府\n2019年11月20日\n", "2019-11-20"), ("", "2019-11-25")]
+)
+def test_the_stamp_of_a_page_is_no_part_of_the_title(signature: str, date: str) -> None:
+    title = "云川市人民政府任免工作人员"
+    [notice] = read(f"{title}\n{STAMP}\n　　任命李清泉为云川市水利局局长。\n{signature}")
+    assert (value(notice.title), value(notice.date)) == (title, date)
