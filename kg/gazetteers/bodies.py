@@ -28,7 +28,7 @@ class Kind:
 
     `name` makes the canonical name of a place's own: it holds {place} (赣州市) or {short} (赣州).
     `under` is "party" or "government" for a body whose canonical name says so. `since` is the
-    first year of the full name, 0 where it is not known.
+    first year of the full name and `until` its last, 0 where it is not known.
     """
 
     full: str
@@ -38,6 +38,7 @@ class Kind:
     bare: bool = True
     group: bool = False
     since: int = 0
+    until: int = 0
     replaced_by: tuple[str, ...] = ()
 
 
@@ -100,6 +101,7 @@ def _kinds() -> Iterator[Kind]:
                 forms,
                 group=row.get("group", False),
                 since=row.get("from", 0),
+                until=row.get("to", 0),
                 replaced_by=replaced,
             )
     yield from map(_kind, declared["bodies"])
@@ -115,6 +117,7 @@ def _kind(row: dict[str, Any]) -> Kind:
         row.get("bare", True),
         row.get("group", False),
         row.get("from", 0),
+        row.get("to", 0),
         tuple(row.get("replaced_by", ())),
     )
 

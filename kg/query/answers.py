@@ -32,7 +32,7 @@ class Proof:
         >>> Proof("f", "分管", "a.txt", 3, 5, number="云府字〔2021〕6号", date="2021-05-06").cite()
         '云府字〔2021〕6号 2021-05-06 a.txt:3-5'
         """
-        place = f"{self.source}:{self.start}-{self.end}"
+        place = f"{self.source}:{self.start}-{self.end}" if self.end else self.source
         page = f"p.{self.page}" if self.page else ""
         inferred = "(derived)" if self.derived else ""
         parts = (self.number or self.document, self.date, place, page, inferred)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pyoxigraph import Store
 
 from kg.errors import UsageError, nearest
-from kg.graph.iris import THINGS
+from kg.graph.iris import TERMS, THINGS
 from kg.model import Entity, is_iso_date
 from kg.query.answers import Answer, answers_of
 from kg.query.force import force_answers
+from kg.query.links import change_answers
 from kg.query.lookup import find_entity, labels
 from kg.query.sparql import ask_named
 from kg.query.tenure import tenures
@@ -44,6 +45,13 @@ def _in_force(asked: Asked) -> list[Answer]:
     stated = at_date(asked.answers, (), asked.as_of)
     id = asked.entity.id if asked.entity else ""
     return force_answers(asked.store, id, stated, asked.as_of, asked.labels)
+
+
+def _history(asked: Asked) -> list[Answer]:
+    id = asked.entity.id if asked.entity else ""
+    replaces = asked.labels.get(f"{TERMS}replaces", "replaces")
+    changes = change_answers(asked.store, id, replaces)
+    return [*at_date(changes, (), asked.as_of), *_leave_out(asked)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +136,7 @@ QUESTIONS = {
         {_ANYTHING: "history"},
         ("from", "relation", "mode", "title", "role", "to", "date", "deadline"),
         "市财政局",
+        interpret=_history,
     ),
 }  # fmt: skip
 
