@@ -6,6 +6,7 @@ Two candidates for a name are no answer: they are listed for the user to choose 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from kg.errors import UsageError, nearest
 from kg.folding import fold
@@ -13,6 +14,9 @@ from kg.model import Entity
 
 MOST_SHOWN = 20
 """How many candidates a hint lists."""
+
+_MOST_READ = 200
+"""How many names, the shortest first, are read word by word to complete initials."""
 
 
 def find_named(
@@ -86,9 +90,30 @@ def complete(entities: Iterable[Entity], typed: str) -> list[str]:
     names = sorted({n for e in entities for n in (e.name, *e.aliases)}, key=lambda n: (len(n), n))
     if not typed.isascii() or not typed:
         return [name for name in names if name.startswith(typed)][:MOST_SHOWN]
-    # Here and not above: its tables take longer to load than a question takes to answer.
+    wanted = typed.lower()
+    found = [name for name in names if _may_begin(name, wanted)][:_MOST_READ]
+    found.sort(key=lambda name: not _initials(name).startswith(wanted))
+    return found[:MOST_SHOWN]
+
+
+def _may_begin(name: str, initials: str) -> bool:
+    """Tell whether some reading of the characters has these initials: 重 is zhong and chong."""
+    if len(name) < len(initials):
+        return False
+    return all(letter in _readings(char) for letter, char in zip(initials, name, strict=False))
+
+
+# pypinyin is imported where it is needed: its tables take longer to load than a question to answer.
+@lru_cache(maxsize=1 << 13)
+def _readings(character: str) -> frozenset[str]:
+    from pypinyin import Style, pinyin
+
+    found = pinyin(character, style=Style.FIRST_LETTER, heteronym=True)
+    return frozenset(letter.lower() for letters in found for letter in letters)
+
+
+def _initials(name: str) -> str:
+    """Return the first letters as the words are read; slow, since words are looked up."""
     from pypinyin import Style, lazy_pinyin
 
-    wanted = typed.lower()
-    found = (n for n in names if "".join(lazy_pinyin(n, Style.FIRST_LETTER)).startswith(wanted))
-    return list(found)[:MOST_SHOWN]
+    return "".join(lazy_pinyin(name, Style.FIRST_LETTER)).lower()

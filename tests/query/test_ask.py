@@ -178,6 +178,9 @@ def test_completion_knows_beginnings_and_initials() -> None:
     entities = TABLE_NOW.entities
     assert complete(entities, "市财") == ["市财政局"]
     assert complete(entities, "ycsczj") == ["云川市财政局"]
+    assert complete([replace(entities[0], name="重庆市园林局", aliases=())], "CQS") == [
+        "重庆市园林局"
+    ]
 
 
 def test_a_fact_is_explained_in_its_context(store: Store) -> None:
