@@ -28,7 +28,7 @@ from kg.relations.responsibilities_clauses import (
     leads_by_order,
     read_assignment,
 )
-from kg.relations.responsibilities_tasks import TaskNames, first_sentence_of, numbered_parts
+from kg.relations.responsibilities_tasks import TaskNames, numbered_parts
 
 _BRACKETED = re.compile(r"[（(][^）)]*[）)]")
 # What the name of a column says where the gazetteer has not its exact words
@@ -177,13 +177,12 @@ def _task_facts(
         if len([c for c in row.cells if c.end > c.start]) < 2 or task_at >= len(cells):
             continue
         above = cells
-        task = first_sentence_of(reading.text, cells[task_at].start, cells[task_at].end)
-        if task is None:
-            continue
         found = _read_row(reading.text, columns, cells, row, year)
         first_leads = by_order and not found.leads
         number = _number(reading.document, columns, cells)
-        yield from assignment_facts(reading, found, names.same(task, number), first_leads)
+        parts = numbered_parts(reading.text, cells[task_at].start, cells[task_at].end)
+        for task, _ in parts:
+            yield from assignment_facts(reading, found, names.same(task, number), first_leads)
 
 
 def _task_column(document: Document, columns: Columns, rows: list[Block]) -> int:
