@@ -38,6 +38,10 @@ _NAME_ENTRY = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,3}
 _ENDS_POST = re.compile(
     r"(?:[局处科校院所站县市区旗镇乡部厅队行会]长|主任|书记|委员|经理|主席|政委|苏木达)[）)]?\Z"
 )
+# 王楠（县公安局局长）: an entry of a list.
+_NAME_WITH_POST = re.compile(
+    r"[\u4e00-\u9fff]{1,2}[ \u3000]*[\u4e00-\u9fff]{1,3}[（(][^（）()。]{3,50}(?:长|主任|书记|委员|经理|主席|员)[）)][；;，,、。]?"
+)
 _ENDS_TITLE = re.compile(
     r"(?:通知|意见|办法|方案|规划|规定|条例|细则|决定|批复|通报|公告|通告|措施|计划|预案|报告|请示|清单|名单|规则|纲要|要点|函|表)"
     r"(?:\s*[（(][^）)]{1,16}[）)])?\Z"
@@ -122,7 +126,12 @@ def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
         return False
     if _OPEN_END.search(end) or _is_inside_brackets(whole.words):
         return True
-    if _DATE_LINE.fullmatch(start) or ends_title(end) or _PERSON_LINE.fullmatch(whole.words):
+    if (
+        _NAME_WITH_POST.fullmatch(start)
+        or _DATE_LINE.fullmatch(start)
+        or ends_title(end)
+        or _PERSON_LINE.fullmatch(whole.words)
+    ):
         return False
     if _NAME_ENTRY.match(whole.words) and "。" not in whole.words:
         if _ENDS_POST.search(end) and "。" in start:

@@ -21,7 +21,8 @@ def full_name_of(reading: Reading, tails: str, before: int) -> Mention | None:
     )
     found = None
     for match in pattern.finditer(reading.text, 0, before):
-        start = body_start(reading.text, match.start(), match.end())
+        brought = _BROUGHT.match(reading.text, match.start(), match.end())
+        start = body_start(reading.text, brought.end() if brought else match.start(), match.end())
         if match.end() - start >= 5 and not _NO_NAME.match(reading.text, max(0, start - 1)):
             found = (start, match.end())
     if found is None:
@@ -30,6 +31,8 @@ def full_name_of(reading: Reading, tails: str, before: int) -> Mention | None:
     return Mention("Organization", words, *found)
 
 
+# 白塔县引进某某有限公司: who brought the company is no part of its name.
+_BROUGHT = re.compile(r"[^，,。；：、\s]{0,12}?引进(?:了)?(?=.{4,30}(?:有限|责任|股份)公司)")
 _NO_NAME = re.compile(r"[是为]|.(?:\d|[一这该某各全多几两三]|首|本|我)")
 """是三级专科医院, 一家公司: a kind of body, with the character before it."""
 _TERM = re.compile(r"第[一二三四五六七八九十百\d]+届")

@@ -5,6 +5,7 @@ import pytest
 from kg.document import find_documents
 from kg.document.contents import read_listing
 from kg.document.lines import read_lines
+from kg.document.repairs import join_broken
 from kg.document.tables import read_table
 from kg.model import SourceText
 
@@ -105,3 +106,10 @@ def test_header_of_two_rows(name: str, text: str, expected: list[str]) -> None:
     assert [cell.text for cell in table.rows[0]] == expected
     assert table.headers == {0}
     assert table.rows[1][1].text == "修路"
+
+
+def test_entries_of_a_list_with_posts_in_brackets_stay_lines() -> None:
+    lines = read_lines(
+        "副主任：韩松柏（县人民政府副县长、县公安局局长）\n        王  楠（县人民法院院长）\n        周青川（县人民检察院检察长）"
+    )
+    assert len(join_broken(lines)) == 3
