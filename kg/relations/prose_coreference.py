@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.gazetteers.divisions import division_named, qualified_name
 from kg.model import Mention
 from kg.relations import Reading
 from kg.relations.prose_appositions import body_start
@@ -23,6 +24,7 @@ def full_name_of(reading: Reading, tails: str, before: int) -> Mention | None:
     for match in pattern.finditer(reading.text, 0, before):
         brought = _BROUGHT.match(reading.text, match.start(), match.end())
         start = body_start(reading.text, brought.end() if brought else match.start(), match.end())
+        start = max(start, reading.text.rfind("兼", start, match.end()) + 1)
         if match.end() - start >= 5 and not _NO_NAME.match(reading.text, max(0, start - 1)):
             found = (start, match.end())
     if found is None:
@@ -66,6 +68,9 @@ def settled_body(reading: Reading, body: Mention) -> Mention | None:
         return replace(
             body, text=rest if rest[:1] == this["level"] else this["level"] + rest, place=near
         )
+    if county := _COUNTY_ORGAN.match(body.text):
+        near = _only_county(reading, county[0])
+        return replace(body, place=near) if near else body
     if level := _TOWN_OR_VILLAGE.match(body.text):
         town = _named_level(reading.text, level["level"], body.start)
         return replace(body, text=town + body.text[level.end() :]) if town else None
@@ -96,6 +101,32 @@ def _named_level(text: str, level: str, before: int) -> str:
     return named[-1] if named else ""
 
 
+_COUNTY_ORGAN = re.compile(
+    r"[县旗区](?=委|政府|人民政府|人大|政协|纪委|监委)|[县旗](?=[\u4e00-\u9fff]{2,12}[局办院会])"
+)
+
+
+def _only_county(reading: Reading, level: str) -> str:
+    """Return the one county that the article names, where the document itself is of none.
+
+    县委书记张某 in a prefecture's news of one county is of that county.
+    """
+    home = reading.document.place
+    if home.endswith(("县", "旗", "区")):
+        return ""
+    text = (reading.document.title.value if reading.document.title else "") + "\n" + reading.text
+    named = {
+        qualified_name(found)
+        for at in re.finditer(level, text[:_ARTICLE])
+        for size in range(2, 8)
+        if (found := division_named(text[max(0, at.end() - size) : at.end()], home))
+        and found.name.endswith(level)
+    }
+    return named.pop() if len(named) == 1 else ""
+
+
+_ARTICLE = 3000
+"""No longer text is searched for its county."""
 _UNNAMED = frozenset(
     [
         "办事处",

@@ -28,12 +28,12 @@ def extract_elections(reading: Reading) -> Iterator[Fact[Mention]]:
                 yield from _rolled(reading, roll)
 
 
-_ELECTS = "选举|推选|推举|选出|当选|增选|补选|聘请|续聘|被聘|受聘|推荐"
+_ELECTS = "连任|选举|推选|推举|选出|当选|增选|补选|聘请|续聘|被聘|受聘|推荐"
 _ENGAGED = re.compile("聘请|续聘")
 """In a notice these words appoint; only news tell by them what someone is."""
 _ELECTING = re.compile(rf"(?:{_ELECTS})[^。！？!?\n]*")
 _INTO = re.compile(
-    r"(?:(?:全票|高票|再次|连续|成功)?(?:当选|被选|被推选|被推举|被选举|被聘请|被聘|受聘)(?:为|担任|成为)?|为|(?<![主担责兼上现历曾委信])任|担任)"
+    r"(?:(?:全票|高票|再次|连续|成功)?(?:连任|当选|被选|被推选|被推举|被选举|被聘请|被聘|受聘)(?:为|担任|成为)?|为|(?<![主担责兼上现历曾委信])任|担任)"
     r"(?P<post>[^，。；、,;：:“”\s]{2,48}?)(?=[，。；,;]|$|\s|并)"
 )
 """What someone is made: 为某代表团副团长, 当选为协会会长."""

@@ -68,6 +68,8 @@ _VILLAGE_ROLE = re.compile(r"村官|网格员|驻村|村干部|护林员|^支书
 _ALL_FORMER = re.compile(r"(?:原(?![州阳平])|前任|离任|卸任|已故|退休|时任|曾任)")
 """Before the first post, these make all posts of the list former ones; not 原阳县, 原州区."""
 
+_SENT_TO = re.compile(r".{2,20}?(?:派驻|选派到|派到|派往|下派到)(?P<to>.{2,20}[村乡镇])$")
+"""县农业局派驻清水镇石湾村 + 第一书记: the post is at the village."""
 _SHORT_NAME = re.compile(r"（(?:以下|下)?简?称.*?）|\((?:以下|下)?简?称.*?\)")
 
 
@@ -84,6 +86,8 @@ def _stated_body(post: Post) -> Mention | None:
     if body is None or (post.title in load_titles().learned and body.start < post.start):
         return None
     words = _SHORT_NAME.sub("", body.text)
+    if sent := _SENT_TO.match(words):
+        words = sent["to"]
     return replace(body, text=words) if is_body(words, post.title) else None
 
 

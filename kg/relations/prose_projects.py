@@ -121,6 +121,13 @@ def find_projects(text: str, start: int, end: int, scope: str) -> list[Project]:
         if places and not text[rest:stop].strip():
             pending.append(places[0])
         elif places:
+            if of := _OF.match(text, rest, stop):
+                rest, pending = of.end(), []
+                stop = _project_end(text, rest, stop)
+                if _is_project(text[rest:stop], closed, building or first > start):
+                    name = "".join(text[rest:stop].split())
+                    found.append(Project(Mention("Project", name, rest, stop), tuple(places)))
+                continue
             rest, apart = _behind_builder(text, rest, stop)
             stop = _project_end(text, rest, stop)
             if _is_project(text[rest:stop], closed, building or first > start):
@@ -144,7 +151,9 @@ def _behind_verb(text: str, start: int, end: int, scope: str) -> int:
     return placed[-1] if placed else verbs[0] if verbs else start
 
 
-_EVENT = re.compile(r"举行|举办|召开|暨")
+_OF = re.compile(r"[县市区]?的")
+"""宾县的某某公馆项目: the name of the project does not hold its place."""
+_EVENT = re.compile(r"举行|举办|召开|暨|出席|宣布|总投资\d[\d.]*[万亿]元的")
 """举行动员会暨某项目开工仪式: what stands before them is no part of the project's name."""
 
 
@@ -161,7 +170,7 @@ def _behind_builder(text: str, rest: int, end: int) -> tuple[int, bool]:
 
 
 _PROJECT_END = re.compile(
-    r"(?:[二三四一]期(?=[和及以])|(?:项目|工程)(?:[（(][^（）()]{1,6}[)）])?(?:项目)?)(?=[在于将已正是迎的进总计投预全就作由与和及以等完开施首主的]|$)"
+    r"(?:[二三四一]期(?=[和及以])|(?:项目|工程)(?:[（(][^（）()]{1,6}[)）])?(?:项目)?)(?=[在于将已正是迎的进总占位坐选计投预全就作由与和及以等完开施首主的]|$)"
 )
 
 
@@ -215,7 +224,7 @@ _KIND_OF_PLACE = re.compile(
 )
 
 
-_NO_PLACE = re.compile(r"项目|工程|计划|[在和及与的了从向对由把将]|[省市县区州旗].")
+_NO_PLACE = re.compile(r"列入|纳入|入选|项目|工程|计划|[在和及与的了从向对由把将]|[省市县区州旗].")
 
 
 def _division(text: str, start: int, end: int, scope: str) -> tuple[Mention | None, bool]:
@@ -252,7 +261,7 @@ def _is_near(place: Division, scope: str) -> bool:
 
 
 _NO_NAME = re.compile(
-    r"\d+个|计划|推出|各[县乡镇市区]|很|我[市县区省]|全[市县区省]|这[一个些]|有序|封场|请求|尽快|审批|申请"
+    r"书记|出席|宣布|仪式|\d+个|计划|推出|各[县乡镇市区]|很|我[市县区省]|全[市县区省]|这[一个些]|有序|封场|请求|尽快|审批|申请"
 )
 
 

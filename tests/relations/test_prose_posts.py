@@ -44,6 +44,8 @@ def test_reads_a_name(text: str, expected: str) -> None:
 
 
 POSTS = [
+    ("sent to a village", "县农业局派驻清水镇石湾村第一书记韩松说，", [("韩松", "清水镇石湾村", "第一书记")]),
+    ("a new term", "新一届市工商联主席韩松表示，", [("韩松", "市工商联", "主席")]),
     ("由 before a bare title", "由副市长韩松牵头。", [("韩松", "市政府", "副市长")]),
     ("speech before it", "“人多了一倍。”清水街道党工委书记韩松说，", [("韩松", "清水街道党工委", "书记")]),
     ("former posts of one body", "云川市审计局原党组书记、局长韩松受审查。", []),
@@ -219,3 +221,26 @@ def test_posts_in_villages(text: str, expected: list[tuple[str, str, str]]) -> N
     facts = extract_posts_in_prose(reading_of(text))
     found = [(f.subject.text, f.object.text, f.qualifier("title")) for f in facts if f.object]
     assert found == expected
+
+
+COUNTIES = [
+    ("the one county of the article", "检查组来到宾县。县委书记韩松参加。", "哈尔滨市", "宾县"),
+    ("two counties", "检查组来到宾县、依兰县。县委书记韩松参加。", "哈尔滨市", ""),
+    ("the document's own county", "检查组来到依兰县。县委书记韩松参加。", "宾县", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "county"), [c[1:] for c in COUNTIES], ids=[c[0] for c in COUNTIES]
+)
+def test_county_of_a_committee(text: str, place: str, county: str) -> None:
+    facts = extract_posts_in_prose(reading_of(text, place=place))
+    assert [(f.object.text, f.object.place) for f in facts if f.object] == [("县委", county)]
+
+
+def test_further_terms_and_titles_behind() -> None:
+    text = "韩松连任云川市茶业商会会长。清江商会武明远执行副会长出席。"
+    reading = reading_of(text)
+    facts = [*extract_elections(reading), *extract_posts_in_prose(reading)]
+    found = [(f.subject.text, f.object.text, f.qualifier("title")) for f in facts if f.object]
+    assert found == [("韩松", "云川市茶业商会", "会长"), ("武明远", "清江商会", "执行副会长")]
