@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kg.gazetteers.divisions import leading_division, qualified_name
+from kg.gazetteers.divisions import (
+    Division,
+    division_of,
+    leading_division,
+    load_places,
+    qualified_name,
+)
 from kg.relations import Reading
 
 _CLAUSE = re.compile(r"[^，。；：！？\n]+")
@@ -29,3 +35,13 @@ def leading_place(words: str, scope: str) -> str:
         return ""
     name = qualified_name(found[0])
     return "" if name == scope else name
+
+
+def is_near(place: Division, scope: str) -> bool:
+    """Tell whether a place named without its tail is meant: above the scope, or inside it."""
+    if place.level in ("province", "prefecture"):
+        return True
+    home = division_of(scope)
+    return home is not None and (
+        load_places().within(place, home) or place.parent == home.parent or place.code == home.code
+    )

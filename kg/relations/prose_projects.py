@@ -16,14 +16,12 @@ from kg.gazetteers import read_gazetteer
 from kg.gazetteers.divisions import (
     Division,
     division_named,
-    division_of,
     leading_division,
-    load_places,
 )
 from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.prose_facts import prose_blocks
-from kg.relations.prose_places import place_of_sentence
+from kg.relations.prose_places import is_near, place_of_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,26 +236,25 @@ def _division(text: str, start: int, end: int, scope: str) -> tuple[Mention | No
     found = leading_division(text[start : min(end, start + 24)], scope)
     if found is None:
         return None, False
+    if _is_another(text, start + found[1], found[0]):
+        end = start + found[1] + 1
+        return Mention("Place", text[start:end], start, end), True
     place, length = found
     mention = Mention("Place", text[start : start + length], start, start + length)
     full = mention.text != place.short or place.short == place.name
-    if full or _is_near(place, scope) or _LISTED_COUNTY.match(text, mention.end):
+    if full or is_near(place, scope) or _LISTED_COUNTY.match(text, mention.end):
         return mention, full
     return None, False
 
 
+def _is_another(text: str, end: int, place: Division) -> bool:
+    """Tell whether a short name goes on as another place's: 双河|县 is not 双河市."""
+    tail = text[end : end + 1]
+    return tail in ("县", "旗") and text[end - 1] != tail and not place.name.endswith(tail)
+
+
 _THIS = re.compile(r"[该我本][省市县区州旗](?!级)")
 _LISTED_COUNTY = re.compile(r"(?:、[\u4e00-\u9fff]{2,4})*等(?:\d+个)?[县市区]")
-
-
-def _is_near(place: Division, scope: str) -> bool:
-    """Tell whether a place named without its tail is meant: above the scope, or inside it."""
-    if place.level in ("province", "prefecture"):
-        return True
-    home = division_of(scope)
-    return home is not None and (
-        load_places().within(place, home) or place.parent == home.parent or place.code == home.code
-    )
 
 
 _NO_NAME = re.compile(
