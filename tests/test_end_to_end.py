@@ -49,7 +49,12 @@ def test_installed_command_builds_the_samples(installed: dict[str, str], tmp_pat
     assert done.stdout == ""
     report = json.loads((tmp_path / "out" / "report.json").read_text("utf-8"))
     assert {s["source"] for s in report["sources"]} == {p.name for p in SAMPLES.iterdir()}
-    assert {"facts.jsonl", "entities.jsonl"} <= digests(tmp_path / "out").keys()
+    written = digests(tmp_path / "out").keys()
+    assert written >= {"graph.ttl", "graph.nq", "facts.jsonl", "entities.jsonl", "index.html"}
+    asked = run_kg(installed, tmp_path, "ask", "who-leads", "市商务局")
+    assert asked.returncode == 0
+    assert "邢一舟" in asked.stdout
+    assert "云府字〔2024〕21号" in asked.stdout
 
 
 def test_same_bytes_for_any_seed_and_number_of_workers(
@@ -68,6 +73,12 @@ def test_same_bytes_for_any_seed_and_number_of_workers(
         )
         assert done.returncode == 0, done.stderr
     assert digests(tmp_path / "a") == digests(tmp_path / "b") == digests(tmp_path / "c")
+
+
+def test_exports_are_what_the_samples_give(installed: dict[str, str], tmp_path: Path) -> None:
+    """`exports/` holds what `make demo` writes; run it again after a change of extraction."""
+    run_kg(installed, tmp_path, "build", SAMPLES, "-o", "out")
+    assert digests(tmp_path / "out") == digests(ROOT / "exports")
 
 
 def test_unreadable_file_is_reported_and_the_rest_built(

@@ -19,7 +19,7 @@ from kg.document.notice import build_notice
 from kg.document.parts import carried_titles, fold_title
 from kg.document.places import first_place
 from kg.document.repairs import drop_furniture
-from kg.model import Document, SourceText
+from kg.model import Document, SourceText, Stated
 
 _SENTENCE = re.compile(r"[。；！？]")
 _JOURNAL = re.compile(r"公报|政报|文告|文件汇编|文件选编")
@@ -29,6 +29,9 @@ _LONGEST_SIGN, _LONGEST_TITLE, _FEW = 400, 120, 5
 # A line of the table of contents: …的通知………3
 _TO_PAGE = re.compile(r"(?:[.．…·•⋯]{2,}|…)[\s（(.．…·•⋯]*\d{0,4}[）)]?\Z")
 _ADOPTED = re.compile(r"通过|公布|发布|批准|修订|修正")
+# 2024 年第 3 期: on the cover, the year of what the reports inside call 5月22日.
+_ISSUE = re.compile(r"((?:19|20)\d\d)\s*年\s*第?\s*\d{1,3}\s*[期号]")
+_DAY = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _ISSUE_TITLE = re.compile(r"关于|印发|转发|任免|任命|公布|发布")
 
 
@@ -46,9 +49,11 @@ def find_gazette(source: SourceText, lines: Sequence[Line]) -> list[Document]:
     lines = drop_furniture(lines, least=1)
     listed, begin = read_listing(lines)
     starts = _find_starts(lines, begin, listed)
+    issue = _ISSUE.search(source.text, 0, _HEAD)
+    year = issue[1] if issue else ""
     documents: list[Document] = []
     for start, stop in pairwise([*starts, len(lines)]):
-        documents.append(_build(source.name, lines[start:stop], _place(documents)))
+        documents.append(_build(source.name, lines[start:stop], _place(documents), year))
     return documents
 
 
@@ -58,9 +63,9 @@ def _place(documents: Sequence[Document]) -> str:
     return places.most_common(1)[0][0] if places else ""
 
 
-def _build(source: str, lines: Sequence[Line], place: str) -> Document:
+def _build(source: str, lines: Sequence[Line], place: str, year: str) -> Document:
     if any(REPORT.match(line.words) for line in lines[1:4]):
-        return _read_report(source, lines, place)
+        return _dated(_read_report(source, lines, place), year)
     notice = build_notice(source, restore_columns(lines), "gazette")
     return notice if notice.issuers else replace(notice, place=notice.place or place)
 
@@ -68,6 +73,15 @@ def _build(source: str, lines: Sequence[Line], place: str) -> Document:
 def _read_report(source: str, lines: Sequence[Line], place: str) -> Document:
     length = next((i for i, line in enumerate(lines) if REPORT.match(line.words)), 1)
     return build_article(source, lines[:length], (), lines[length:], place)
+
+
+def _dated(report: Document, year: str) -> Document:
+    """Return the report with the first day it names, in the year of the issue that prints it."""
+    day = _DAY.search(report.text)
+    if report.date or not day or not year:
+        return report
+    date = f"{year}-{int(day[1]):02}-{int(day[2]):02}"
+    return replace(report, date=Stated(date, day.start(), day.end()))
 
 
 def _find_starts(lines: Sequence[Line], begin: int, listed: Collection[str]) -> list[int]:

@@ -81,6 +81,13 @@ def test_documents_of_a_gazette() -> None:
     assert (report.layout, report.place) == ("article", "云川市")
 
 
+def test_a_report_has_its_day_in_the_year_of_the_issue() -> None:
+    report = find_documents(source(CONTENTS + FIRST + SECOND + REPORT))[-1]
+    assert report.date is not None
+    assert report.date.value == "2021-03-09"
+    assert report.text[report.date.start : report.date.end] == "3月9日"
+
+
 def test_contents_and_documents_agree() -> None:
     whole = source(CONTENTS + FIRST + SECOND + REPORT)
     assert check_contents(whole, find_documents(whole)) == []
