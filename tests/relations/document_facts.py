@@ -7,7 +7,7 @@ from kg.mentions import Mentions
 from kg.model import Fact, Mention, SourceText
 from kg.pipeline import walk_parts, with_evidence
 from kg.relations import Reading
-from kg.relations.documents import extract_documents
+from kg.relations.documents.extract import extract_documents
 
 
 def facts_of(text: str) -> list[Fact[Mention]]:

@@ -4,7 +4,7 @@ import pytest
 
 from kg.mapped_text import MappedText
 from kg.model import Block, Document
-from kg.relations.posts import extract_appointments, find_decisions
+from kg.relations.posts.appointments import extract_appointments, find_decisions
 
 
 def document(text):

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kg.relations.division_of_labour import extract_division
-from kg.relations.division_substitutes import extract_substitutes
+from kg.relations.division.leaders import extract_division
+from kg.relations.division.substitutes import extract_substitutes
 
 TITLE = "云川市人民政府关于市政府领导分工的通知"
 

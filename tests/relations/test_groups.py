@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.relations.groups import extract_groups
+from kg.relations.groups.heads import extract_groups
 
 TITLE = "云川市人民政府办公室关于成立云川市防汛抗旱工作领导小组的通知"
 GROUP = "云川市防汛抗旱工作领导小组"

@@ -6,7 +6,7 @@ from kg.document import find_documents
 from kg.mentions import Mentions
 from kg.model import SourceText
 from kg.relations import Reading
-from kg.relations.posts_tables import extract_tables
+from kg.relations.posts.tables import extract_tables
 
 HEAD = "云川市人民政府关于李清泉等同志职务任免的通知\n\n云府字〔2021〕7号\n\n各县（市、区）人民政府：\n\n经研究，决定：\n\n"
 GROUP = "云川市人民政府办公室关于成立云川市防汛指挥部的通知\n\n云府办字〔2021〕8号\n\n各县（市、区）人民政府：\n\n组成人员如下：\n\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from prose_readings import reading_of
 
-from kg.relations.prose_divisions import extract_divisions
+from kg.relations.prose.divisions import extract_divisions
 
 BELONGING = [
     ("said of the part", "清水镇隶属白塔县。石湾村属清水镇管辖。", [("清水镇", "白塔县"), ("石湾村", "清水镇")]),

@@ -6,7 +6,7 @@ import pytest
 from prose_readings import reading_of
 
 from kg.model import Mention
-from kg.relations.prose_groups import extract_groups
+from kg.relations.prose.groups import extract_groups
 
 
 def words(mention: Mention | None) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from prose_readings import reading_of
 
-from kg.relations.prose_appositions import find_appositions
-from kg.relations.prose_bios import extract_lives
-from kg.relations.prose_decisions import extract_reported_decisions
-from kg.relations.prose_elections import elected_to, extract_elections, names_in
-from kg.relations.prose_facts import read_posts
-from kg.relations.prose_names import read_name
-from kg.relations.prose_posts import extract_posts_in_prose
+from kg.relations.prose.appositions import find_appositions
+from kg.relations.prose.bios import extract_lives
+from kg.relations.prose.decisions import extract_reported_decisions
+from kg.relations.prose.elections import elected_to, extract_elections, names_in
+from kg.relations.prose.facts import read_posts
+from kg.relations.prose.names import read_name
+from kg.relations.prose.posts import extract_posts_in_prose
 
 
 def posts_of(text: str) -> list[tuple[str, str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from prose_readings import reading_of
 
-from kg.relations.prose_projects import extract_projects
+from kg.relations.prose.projects import extract_projects
 
 CASES = [
     (

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from prose_readings import reading_of
 
-from kg.relations.prose_locations import extract_locations
-from kg.relations.prose_undertakings import extract_undertakings
+from kg.relations.prose.locations import extract_locations
+from kg.relations.prose.undertakings import extract_undertakings
 
 UNDERTAKINGS = [
     (

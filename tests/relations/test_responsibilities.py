@@ -8,7 +8,7 @@ from kg.mapped_text import MappedText
 from kg.mentions import Mentions
 from kg.model import Block, Document, Stated
 from kg.relations import Reading
-from kg.relations.responsibilities import extract_responsibilities
+from kg.relations.responsibilities.extract import extract_responsibilities
 
 L, R = "leadUnitOf", "responsibleUnitOf"
 COUNTIES = "各县（市、区）人民政府"

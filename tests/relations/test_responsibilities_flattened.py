@@ -4,7 +4,7 @@ from kg.mapped_text import MappedText
 from kg.mentions import Mentions
 from kg.model import Block, Document, Stated
 from kg.relations import Reading
-from kg.relations.responsibilities_flattened import extract_flattened_tables
+from kg.relations.responsibilities.flattened import extract_flattened_tables
 
 L, R = "leadUnitOf", "responsibleUnitOf"
 

@@ -6,7 +6,7 @@ from kg.mapped_text import MappedText, Span
 from kg.mentions import Mentions
 from kg.model import Block, Document, Stated
 from kg.relations import Reading
-from kg.relations.responsibilities_tables import column_kind, extract_task_tables
+from kg.relations.responsibilities.tables import column_kind, extract_task_tables
 
 L, R = "leadUnitOf", "responsibleUnitOf"
 

@@ -1,0 +1,100 @@
+"""amends: which documents a document changes (对《…》作如下修改, 《关于修改〈…〉的决定》)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.document_titles import FoundTitle
+from kg.model import Fact, Mention
+from kg.relations.documents.frame import Frame
+
+# 对《…》作如下修改, 《…》作以下修改, 对《…》进行修改, 对《…》予以修订
+_CHANGED_BEHIND = re.compile(
+    r"(?:等?[\d一二三四五六七八九十]*[件部项个份]?(?:地方性法规|行政法规|规章|法律|文件|规范性文件)?)?(?:的?(?:部分|有关|个别)?(?:条款|条文|内容|规定)?)?[，,]?"
+    r"(?:(?:作出?|做出?|进行|予以|加以)了?(?:相应|如下|以下|部分|下列|适当|个别)*(?:修改|修订|修正|调整|补充)"
+    r"|(?:修改|修订|修正|调整|补充)(?:如下|为))"
+)
+# 将《…》第三条修改为, 《…》第五条第二款修改为, 删去《…》第七条, 在《…》中增加一条
+_CHANGED_PART = re.compile(
+    r"\s*(?:原)?(?:中的?|的)?(?:第[\d一二三四五六七八九十百]+[条章款项节]|附件|名称|标题|题目|序言|附表|正文)[^。；《》\n]{0,80}?"
+    r"(?:修改为|修改|改为|删除|删去|增加|修正为|调整为|合并)|\s*(?:中)?(?:增加|删去|删除)一?[条款项]"
+)
+# 《…的决定》第二次修正: behind the title, in the lines below the document's own
+_REVISED = re.compile(r"\s*(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改)(?!通过)")
+
+
+def extract_amended(frame: Frame) -> Iterator[Fact[Mention]]:
+    """Yield the documents that this one changes, each once."""
+    seen: set[str] = set()
+    changed = list(_changed_titles(frame)) or list(_changed_by_title(frame))
+    for title, span in changed:
+        mention = frame.mention(title)
+        if _without_issuer(mention.value) in seen or mention.value == frame.subject.value:
+            continue
+        seen.add(_without_issuer(mention.value))
+        yield frame.fact("amends", mention, span, number=mention.number or None)
+    yield from _amended_by(frame)
+
+
+def _amended_by(frame: Frame) -> Iterator[Fact[Mention]]:
+    """Yield which decisions changed the document: 根据…《关于修改〈…〉的决定》第一次修正."""
+    for title in frame.titles:
+        if not frame.in_head(title.start):
+            continue
+        revised = _REVISED.match(frame.text, title.stop)
+        if revised and not frame.is_own(title):
+            decision = frame.mention(title)
+            span = (title.start, revised.end())
+            yield frame.fact("amends", frame.subject, span, subject=decision)
+
+
+def _without_issuer(title: str) -> str:
+    return re.sub(r"^[^〈〉关于]{2,40}(?=关于)", "", title)
+
+
+def _changed_titles(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int]]]:
+    amending = _is_amending(frame)
+    for title in frame.titles:
+        if frame.in_head(title.start) or frame.quoted(title.start) or frame.is_short_name(title):
+            continue
+        stop = frame.list_of(title)[-1].stop
+        match = _CHANGED_BEHIND.match(frame.text, stop)
+        if match and not (amending or re.search(r"如下|以下|下列", match[0])):
+            match = None
+        if match is None and amending:
+            match = _CHANGED_PART.match(frame.text, title.stop)
+        if match:
+            yield title, (_change_start(frame, title), match.end())
+        elif amending and _changed_before(frame, title):
+            yield title, (_change_start(frame, title), title.stop)
+
+
+def _is_amending(frame: Frame) -> bool:
+    title = frame.subject.value
+    return bool(
+        re.search(r"关于.{0,12}(?:修改|修正|修订|调整|补充)|修正案\Z|(?:修改|修订)决定\Z", title)
+    )
+
+
+def _changed_before(frame: Frame, title: FoundTitle) -> bool:
+    before = frame.text[max(0, title.start - 12) : title.start]
+    return re.search(r"(?:决定|现)\s*(?:对)?(?:修改|修订|修正)\s*\Z", before) is not None
+
+
+def _change_start(frame: Frame, title: FoundTitle) -> int:
+    start, _ = frame.sentence(title.start, title.end)
+    before = frame.text[start : title.start]
+    at = max(before.rfind(word) for word in ("决定", "对", "将", "现"))
+    return start + at if at >= 0 else title.start
+
+
+def _changed_by_title(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int]]]:
+    """Yield what the title says that the document changes: 关于修改《…》的决定."""
+    title = frame.document.title
+    if title is None:
+        return
+    for found in frame.titles_in(title.start, title.end):
+        before = "".join(frame.text[title.start : found.start].split())
+        if re.search(r"关于(?:修改|修订|修正|调整)(?:\Z|.*》(?:和|、)?\Z)", before):
+            yield found, (title.start, title.end)

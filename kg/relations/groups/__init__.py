@@ -1,0 +1,1 @@
+"""Leading groups and their like: who heads them, who belongs to them."""

@@ -1,0 +1,210 @@
+"""Read one clause of a personnel notice: who is appointed or removed, and from which posts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from kg.gazetteers.divisions import leading_division
+from kg.mentions.persons import (
+    HAN,
+    HONORIFICS,
+    clean_name,
+    is_everyday_word,
+    is_name,
+    name_pattern,
+    transliterated_pattern,
+)
+from kg.mentions.posts import parse_posts
+from kg.model import Mention
+from kg.relations.posts.terms import APPOINT, REMOVE, Decision, with_note
+
+_PASSIVE_VERB = r"(?:决定)?(?:任命|聘任|聘请|特聘|提名|推荐|增补|选任|任用|委派|指派|委任|选派|抽调|续聘|补选|确定|晋升|套转|选举)"
+_ACTIVE_VERB = (
+    r"(?:兼任|担任|聘任为|聘用为|聘为|聘任|任命为|任用为|提任为?|提拔任|晋升为?|晋任|晋级为|转任为?|套改为|套转为|确定为|出任|续任|续聘为|挂任|"
+    r"挂职担任|挂职任|调任|改任|增补为|派任|委派为|补选为|试任|任(?!期|务|何|用|免|职|命|意|教|性|内|满|前))"
+)
+_REMOVE_VERB = r"(?:免去|免除|解聘|解除|撤销|罢免|撤去)"
+_NO_LONGER = r"不再(?:继续)?(?:担任|兼任|聘任为?|聘为|任)"
+# What follows the posts in the same clause and is no part of them.
+_STOP = (
+    r"(?=[，,、：:]?\s*(?:并|同时|且|其)?(?:(?:接受|同意)(?:其|[^，,、；]{2,8}的?)(?:辞去|请辞)|免去|免除|解聘|不再|试用期|试用|聘期|任期|任职时间|任职试用|挂职(?:时间|期|[一二两半三\d])|"
+    r"主持|负责|协助|享受|按[^，,、]{0,12}(?:待遇|规定|管理)|保留|仍|原[^，,、]{0,20}(?:免|不)|报[^，,、]{2,30}备案|以上|自\d|从\d|级别|列[^，,、]{1,12}[前后]|工资|时间))"
+)
+
+
+@lru_cache(maxsize=1)
+def _persons() -> str:
+    """The source of a pattern for one or more persons before or after one verb."""
+    whole = rf"{transliterated_pattern()}(?=同志|[的为任、，和（(])"
+    person = rf"(?:{whole}|{name_pattern()}|(?<=免去)[^\W\d_a-zA-Z]{{2,4}}(?=同志))(?:{HONORIFICS})?(?:[（(][^（）()]{{1,14}}[)）])?(?:{HONORIFICS})?"
+    return rf"{person}(?:\s*[、，,和及]\s*{person})*(?:等)?\s*(?:[\d一二三四五六七八九十两]+\s*(?:名|位|人))?(?:同志)?"
+
+
+_LEFT = r"(?:(?<![\u4e00-\u9fff])|(?<=决定)|(?<=研究)|(?<=同意)|(?<=批准)|(?<=由)|(?<=任命)|(?<=聘任)|(?<=接受))"
+"""Before a name: a mark, or one of the words that open a decision."""
+
+_FORMERLY = r"(?:原任|所任|原|担任|兼任)?的?"
+_CONFIRMED = r"(?:正式任用|正式任职|正式聘任|正式聘用|按期转正|转正)"
+_LAPSED = r"(?:随[^，。；]{2,16})?[，,]?(?:自然|自行|同时|相应|随之)(?:免除|免去|解除)"
+
+
+@lru_cache(maxsize=1)
+def _acts() -> re.Pattern[str]:
+    persons, left = _persons(), _LEFT
+    next_act = rf"[，,、]\s*(?:{_PASSIVE_VERB}|{persons}(?:{_ACTIVE_VERB}|的|{_NO_LONGER}|为))"
+    words = r"(?:[（(][^（）()\n]*[)）]|[^；;。\n（(])+?"
+    posts = rf"(?P<%s>{words})(?:{_STOP}|$|(?={next_act}))"
+    one_post = r"(?P<%s>[^；;。\n，,]+?)(?:职务|职级)"
+    forms = (
+        # 免去其云川市审计局局长职务
+        rf"{_REMOVE_VERB}其{_FORMERLY}{posts % 'its'}",
+        # 接受其辞去副市长职务
+        rf"(?:接受|同意)其(?:辞去|请辞){_FORMERLY}{posts % 'its_resigned'}",
+        # 接受李清泉同志辞去副市长职务的请求
+        rf"(?:接受|同意)(?P<resigner>{persons})(?:关于)?的?(?:辞去|请辞){posts % 'resigned'}",
+        # 免去李清泉同志的副市长职务
+        rf"{_REMOVE_VERB}(?P<removed>{persons}){_FORMERLY}{posts % 'from'}",
+        # 李清泉同志不再担任局长职务
+        rf"{left}(?P<leaver>{persons})?[，,]?{_NO_LONGER}{posts % 'left'}",
+        # 李清泉同志原任的局长职务自然免除
+        rf"{left}(?P<lapsing>{persons})(?<=同志){_FORMERLY}{one_post % 'lapsed'}{_LAPSED}",
+        # 任命李清泉为副市长
+        rf"{_PASSIVE_VERB}(?P<named>{persons})(?:担任|为|任|作为){posts % 'to'}",
+        # 李清泉同志的副局长职务予以正式任用
+        rf"{left}(?P<confirmed>{persons})的?(?:担任|任)?{one_post % 'confirmed_post'}"
+        rf"(?:[，,][^，。；]{{0,16}}[，,]?)?(?:予以|同意)?{_CONFIRMED}",
+        # 李清泉同志任副局长; 李清泉同志试用期满，正式任副局长; 李清泉同志由市林业局调任…
+        rf"{left}(?P<person>{persons})(?:[，,]\s*)?(?:(?:任职)?试用期满[^；。]{{0,16}}?[，,]|聘期内|(?<=同志)[由从][^，。；]{{2,20}}?)?"
+        rf"(?:正式|继续)?{_ACTIVE_VERB}{posts % 'posts'}",
+        # 任命甲为书记，乙、丙同志为委员
+        rf"(?<=[，,])(?P<further>{persons})为{posts % 'likewise'}",
+        # 甲同志任局长，兼任市信访局局长
+        rf"(?:(?<=[，,])|(?<=[，,]兼)|^)(?:并|同时|且)?(?:兼任|担任|聘任为|任(?![期职免命])){posts % 'more'}",
+    )
+    return re.compile("|".join(forms))
+
+
+_ROLES = (
+    # (group of the persons, group of the posts, what is done); the person is the one before
+    # where the first is "".
+    ("", "its", REMOVE),
+    ("", "its_resigned", REMOVE),
+    ("resigner", "resigned", REMOVE),
+    ("removed", "from", REMOVE),
+    ("leaver", "left", REMOVE),
+    ("named", "to", APPOINT),
+    ("lapsing", "lapsed", REMOVE),
+    ("further", "likewise", APPOINT),
+    ("confirmed", "confirmed_post", APPOINT),
+    ("person", "posts", APPOINT),
+    ("", "more", APPOINT),
+)
+
+
+def read_clause(clause: str, start: int, mode: str, before: list[Decision]) -> Iterator[Decision]:
+    """Yield the decisions of the clause; `start` is its offset in the body.
+
+    `mode` is what a heading above says is done to the persons of the lines below (任命：); `before`
+    are the decisions above, whose last person 免去其… is about.
+    """
+    done = list(before[-1:])
+    for act in _acts().finditer(clause):
+        persons_group, posts_group, predicate = next(r for r in _ROLES if act[r[1]] is not None)
+        persons = _people(act, persons_group, start) if persons_group else []
+        act_names_persons = bool(persons) and persons_group != "further"
+        persons = persons or [d.person for d in done[-1:]]
+        here = done[len(before[-1:]) :]
+        body = here[-1].post.organization if here and not act_names_persons else None
+        found = list(_decide(predicate, persons, act, posts_group, start, body))
+        done.extend(found)
+        yield from found
+    if mode and len(done) == len(before[-1:]):
+        yield from _read_line(clause, start, mode)
+
+
+@lru_cache(maxsize=1)
+def _line() -> re.Pattern[str]:
+    """张三为云川市民政局局长 or 李四 云川市审计局局长职务, below a heading that says what is done."""
+    number = r"(?:\d+[.．、]|[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+、)?"
+    return re.compile(
+        rf"^\s*{number}\s*(?P<people>{_persons()})(?:为|的|任|担任|[:：]|\s+)(?P<line>[^\n]+)$"
+    )
+
+
+def _read_line(clause: str, start: int, mode: str) -> Iterator[Decision]:
+    act = _line().match(clause) or (_removed_line(clause) if mode == REMOVE else None)
+    if act:
+        yield from _decide(mode, _people(act, "people", start), act, "line", start)
+
+
+def _removed_line(clause: str) -> re.Match[str] | None:
+    """王楠清江省水利厅厅长职务: the name ends where that of a division or a national body begins."""
+    for size in (3, 2, 4):
+        act = _removed_of_size(size).match(clause)
+        if act and is_name(act["people"]) and _opens_a_body(act["line"]):
+            return act
+    return None
+
+
+@lru_cache(maxsize=3)
+def _removed_of_size(size: int) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<people>[{HAN}]{{{size}}})(?P<line>[^\n]+职务)\s*$")
+
+
+def _opens_a_body(words: str) -> bool:
+    return leading_division(words) is not None or words.startswith(
+        ("国家", "中共", "中国", "国务院")
+    )
+
+
+@lru_cache(maxsize=1)
+def _one_person() -> re.Pattern[str]:
+    whole = rf"(?<![{HAN}·•・‧]){transliterated_pattern()}(?![{HAN}·•・‧])"
+    return re.compile(rf"{whole}|{name_pattern()}|[^\W\d_a-zA-Z]{{2,4}}(?=同志)")
+
+
+def _people(act: re.Match[str], group: str, start: int) -> list[Mention]:
+    if act[group] is None:
+        return []
+    at = start + act.start(group)
+    return [
+        Mention("Person", clean_name(found[0]), at + found.start(), at + found.end())
+        for found in _one_person().finditer(_blank_notes(act[group]))
+        if "同志" in act[0] or not is_everyday_word(found[0])
+    ]
+
+
+_NOTE = re.compile(r"[（(][^（）()]*[)）]|同志|等?\s*[\d一二三四五六七八九十两]+\s*[名位人]")
+
+
+def _blank_notes(text: str) -> str:
+    return _NOTE.sub(lambda m: "、" * len(m[0]), text)
+
+
+_SECONDED = re.compile(r"挂职担?任|挂任")
+
+
+def _decide(
+    predicate: str,
+    persons: list[Mention],
+    act: re.Match[str],
+    group: str,
+    start: int,
+    body: Mention | None = None,
+) -> Iterator[Decision]:
+    """Yield a decision for each person and post; `body` is that of the posts that name none."""
+    posts = parse_posts(act[group], start + act.start(group))
+    following = _acts().search(act.string, act.end())
+    rest = act.string[act.end() : following.start() if following else None]
+    verb = "挂职，" if _SECONDED.search(act[0][: act.start(group) - act.start()]) else ""
+    for person in persons:
+        for index, post in enumerate(posts):
+            if post.former or "候选人" in post.title:
+                continue
+            held = post if post.organization else replace(post, organization=body)
+            decision = Decision(predicate, person, held, start + act.start(), start + act.end())
+            note = f"{verb}{post.note}，{rest if index == len(posts) - 1 else ''}"
+            yield with_note(decision, note) if predicate == APPOINT else decision

@@ -1,0 +1,205 @@
+"""Find who is appointed to a post and who is removed from one: `appoints`, `removes`.
+
+For notices of personnel: 张三同志任云川市民政局副局长（试用期一年）, 任命张三为…, 免去张三同志的…职务,
+免去其…职务, 张三同志不再担任…, lists below 任命： and 免去：, and remarks for all (以上同志试用期一年).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.posts import parse_posts
+from kg.model import Block, Document, Fact, Mention
+from kg.relations import Reading
+from kg.relations.posts.acts import read_clause
+from kg.relations.posts.rosters import Entry, held_posts, read_entries
+from kg.relations.posts.terms import APPOINT, REMOVE, Decision, with_remark
+
+
+def extract_appointments(reading: Reading) -> Iterator[Fact[Mention]]:
+    """Yield the appointments and removals that the document decides, in text order."""
+    issuer = find_issuer(reading.issued)
+    if issuer is None:
+        yield from _reported_decisions(reading)
+        return
+    named = find_named_lists(reading.document)
+    listed = [decision for decisions, _ in named for decision in decisions]
+    for decision in [*find_decisions(reading.document), *listed]:
+        yield from decision_facts(reading, issuer, decision)
+    for _, entries in named:
+        for entry in entries:
+            yield from held_posts(reading, entry)
+
+
+_WHO_DECIDES = re.compile(
+    r"(?P<who>(?:[^，。；：、\s“”]{0,12}?(?:省|市|县|区|自治区|州|旗|镇|乡|中)委|[^，。；：、\s“”]{0,16}?(?:党工委|党委|党组|人大常委会|人民政府|政府|组织部|董事会)|国务院))"
+    r"(?:常委会|研究|会议)*(?:决定|批准|同意)?[：:，,]?\s*$"
+)
+_REPORTING = re.compile(r"^.*(?:宣布|宣读|根据|按照|通报|传达|经)(?:了)?")
+
+
+def _reported_decisions(reading: Reading) -> Iterator[Fact[Mention]]:
+    """Yield the decisions that an article reports of a body it names: 宣布省委决定：李清泉同志任…."""
+    who: Mention | None = None
+    end = -1
+    for decision in find_decisions(reading.document):
+        found = _WHO_DECIDES.search(reading.text, max(0, decision.start - 40), decision.start)
+        if found:
+            words = _REPORTING.sub("", found["who"])
+            who = Mention("Organization", words, found.end("who") - len(words), found.end("who"))
+        elif decision.start > end + 3:
+            who = None
+        if who:
+            end = max(end, decision.end)
+            yield from decision_facts(reading, who, decision)
+
+
+_TENURE = "appointment"
+
+
+def decision_facts(
+    reading: Reading, issuer: Mention, decision: Decision
+) -> Iterator[Fact[Mention]]:
+    """Yield the fact that states the decision, and the tenure that an appointment opens.
+
+    Without a date of its own the decision has the document's.
+    """
+    date = decision.date or (reading.issued.date.value if reading.issued.date else "")
+    span = decision.start, decision.end
+    body = decision.post.organization
+    yield reading.fact(
+        decision.predicate,
+        issuer,
+        decision.person,
+        span,
+        organization=body,
+        title=decision.post.title,
+        date=date,
+        term=decision.term,
+        capacity=decision.capacity,
+    )
+    if decision.predicate == APPOINT and body:
+        yield reading.fact(
+            "holdsPost", decision.person, body, span, _TENURE, title=decision.post.title, date=date
+        )
+
+
+_BODY = re.compile(r"(?:[委院局厅部会署]|政府|委员会|办公室|党组|公司|集团|中心)$")
+_TITLE_ISSUER = re.compile(r"^(.{2,40}?)(?:关于|任免|任命|聘任|聘请|人事)")
+
+
+def find_issuer(document: Document) -> Mention | None:
+    """Return the body that issues the document: as its head says, else as its title begins.
+
+    An article has none: it tells what others decide.
+    """
+    if document.layout == "article":
+        return None
+    if document.issuers:
+        first = document.issuers[0]
+        return Mention("Organization", first.value, first.start, first.end, place=document.place)
+    found = _TITLE_ISSUER.match(document.title.value) if document.title else None
+    if not found or document.title is None or not _BODY.search(found[1]):
+        return None
+    start = document.title.start
+    return Mention("Organization", "".join(found[1].split()), start, start + found.end(1))
+
+
+def find_decisions(document: Document) -> list[Decision]:
+    """Return the decisions of the document in text order, remarks for all of them applied."""
+    if document.title and _SETS_UP.search(document.title.value):
+        return []
+    decisions: list[Decision] = []
+    mode = ""
+    for block in document.blocks:
+        if block.kind in _NOT_READ:
+            continue
+        text = document.text_of(block)
+        if len(text) < 30:
+            mode = _mode_of_heading(text, mode)
+        if not mode and not _MAY_DECIDE.search(text):
+            continue
+        opened = _OPENED.search(text)
+        for clause, start in _clauses(document, block):
+            opening = _OPENING.match(clause)
+            if opening:
+                mode = APPOINT if opening[1] else REMOVE
+                clause, start = clause[opening.end() :], start + opening.end()
+            if not mode and not _MAY_DECIDE.search(clause):
+                continue
+            found = list(read_clause(clause, start, mode, decisions))
+            decisions.extend(found)
+            if not found:
+                decisions = with_remark(clause, decisions)
+        mode = (APPOINT if opened[1] else REMOVE) if opened else mode
+    return decisions
+
+
+_SETS_UP = re.compile(r"(?:成立|设立|组建|调整|组成人员|成员名单)(?!.*(?:任免|任职|免职))")
+"""A notice that sets up a group says who is in it; it appoints nobody to a post."""
+
+_OPENING = re.compile(
+    r"^[^；：:]{0,40}?(?:决定|批准|同意|^)(?:(任命|聘任|任职)|(免去|免职|解聘))(?:下列|以下)?(?:人员|同志)?[:：]\s*(?=\S)"
+)
+"""经会议通过，决定任命：甲为…；乙为…: what is done to all persons up to the next such word."""
+
+
+_OPENED = re.compile(
+    r"(?:决定|批准|同意|研究)[^。；：:]{0,6}?(?:(任命|聘任|任职|聘请)|(免去|免职|解聘))(?:下列|以下)?(?:人员|同志)?(?:职务)?[:：]\s*$"
+)
+"""经校务会议研究，决定聘任：⏎甲为…: a paragraph that ends with what is done to those below."""
+
+
+_NOT_READ = ("title", "head", "addressee", "signature", "table", "row", "annex")
+_CLAUSE_END = re.compile(r"[；;。\n]")
+_MAY_DECIDE = re.compile(
+    r"同志|任(?!务|何|意|期|性)|免[去除]|聘|辞去|罢免|撤销|晋升|增补|套|试用期|挂职|借调|以上|上述"
+)
+_MODE = re.compile(
+    r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[.．、])?\s*"
+    r"(?:决定|提请|批准|拟)?(?:(任命|任职|聘任|聘请|提名)|(免去|免职|解聘|免任))"
+    r"(?:名单|人员|人员名单|职务|下列人员|以下人员)?(?:如下)?[:：]?$"
+)
+
+
+def _mode_of_heading(text: str, mode: str) -> str:
+    """Return what the lines below the heading do: 任命：, 二、免职名单."""
+    found = _MODE.match(text.strip())
+    if not found:
+        return mode
+    return APPOINT if found[1] else REMOVE
+
+
+def _clauses(document: Document, block: Block) -> Iterator[tuple[str, int]]:
+    """Yield the clauses of the block and their offsets in the body."""
+    start = block.start
+    text = document.text_of(block)
+    for end in _CLAUSE_END.finditer(text):
+        if text[start - block.start : end.start()].strip():
+            yield text[start - block.start : end.start()], start
+        start = block.start + end.end()
+    if text[start - block.start :].strip():
+        yield text[start - block.start :], start
+
+
+_LIST_HEAD = re.compile(
+    r"(?:任命|聘任|聘请|特聘|增补|确定|选聘|续聘|授予?)(?:(?:以下|下列)[^，。；：:\n为]{0,20}|[^，。；：:\n]{2,30}?等\s*\d*\s*[^，。；：:\n为]{0,8})"
+    r"(?:为|担任|任)(?P<posts>[^，。；：:\n]{3,50})(?:[。，；][^。\n：:]{0,24}(?:名单|如下|名册)[^。\n：:]{0,8})?[:：]"
+)
+_AFTER_LIST = re.compile(r"。|\n[（(]|(?:以上|上述)|聘期|任期")
+
+
+def find_named_lists(document: Document) -> list[tuple[list[Decision], list[Entry]]]:
+    """Return for each 聘请下列同志为…顾问： its appointments, and the entries of the list below."""
+    found = []
+    for head in _LIST_HEAD.finditer(document.text):
+        posts = parse_posts(head["posts"], head.start("posts"))
+        end = _AFTER_LIST.search(document.text, head.end())
+        text = document.text[head.end() : end.start() if end else None]
+        entries = read_entries(text, head.end())
+        decisions = [
+            Decision(APPOINT, e.person, post, e.start, e.end) for e in entries for post in posts
+        ]
+        found.append((decisions, entries))
+    return found

@@ -1,0 +1,40 @@
+"""Short lives of persons: 张某，男，汉族，1971年6月生，现任市财政局副局长，拟任…: only the present post counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.persons import HAN
+from kg.model import Fact, Mention
+from kg.relations import Reading
+from kg.relations.prose.facts import post_fact, prose_blocks, read_posts
+from kg.relations.prose.names import Name, is_whole_name
+
+_LIFE = re.compile(
+    rf"(?<![{HAN}])(?P<name>[{HAN}](?:[{HAN}]{{1,3}}|[ \u3000]{{1,4}}[{HAN}]|[{HAN}]{{0,6}}·[{HAN}]{{1,7}}))(?:同志)?"
+    r"[，,、\s]\s*(?:男|女)[，,、（(]"
+)
+"""The start of a life; notices before an appointment print one after the other."""
+_PRESENT = re.compile(
+    r"(?:现任|现为)(?P<posts>[^。；;\n]+?)(?=[，,]?\s*(?:拟|提名|推荐|曾|历任|现拟|试用)|[。；;\n]|$)"
+)
+_FARTHEST = 400
+
+
+def extract_lives(reading: Reading) -> Iterator[Fact[Mention]]:
+    """Yield `holdsPost` for the posts that a life names as present."""
+    text = reading.text
+    if "现任" not in text and "现为" not in text:
+        return
+    for block in prose_blocks(reading):
+        lives = [
+            m for m in _LIFE.finditer(text, block.start, block.end) if is_whole_name(m["name"])
+        ]
+        stops = [life.start() for life in lives[1:]] + [block.end]
+        for life, stop in zip(lives, stops, strict=False):
+            present = _PRESENT.search(text, life.end(), min(stop, life.end() + _FARTHEST))
+            if present:
+                name = Name("".join(life["name"].split()), *life.span("name"))
+                for body, title in read_posts(text, *present.span("posts")):
+                    yield post_fact(reading, name, body, title, (life.start("name"), present.end()))

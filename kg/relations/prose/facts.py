@@ -1,0 +1,110 @@
+"""What the modules of prose share: which blocks they read, and how a post becomes a fact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.mentions.posts import Post, parse_posts
+from kg.mentions.titles import load_titles
+from kg.model import Block, Fact, Mention
+from kg.relations import Reading
+from kg.relations.prose.appositions import is_body
+from kg.relations.prose.names import Name
+
+_PROSE = frozenset(("paragraph", "item", "heading", "box"))
+_SHORTEST = 8
+"""No block of fewer characters names a body, a post and a person."""
+
+
+def prose_blocks(reading: Reading) -> Iterator[Block]:
+    """Yield the blocks of running text in their order; a law tells of no persons or projects."""
+    if reading.document.layout == "law":
+        return
+    for block in reading.document.blocks:
+        if block.kind in _PROSE and block.end - block.start >= _SHORTEST:
+            yield block
+
+
+def read_posts(
+    text: str, start: int, end: int, before: Mention | None = None
+) -> list[tuple[Mention, str]]:
+    """Return (body, title) of each present post that `text[start:end]` names with its body.
+
+    `before` is the body of the person named just before, for a bare title joined to him
+    (公司总经理甲、董事长乙).
+    """
+    if _ALL_FORMER.match(text, start, end):
+        return []
+    posts = _present(parse_posts(text[start:end], start))
+    if before and len(posts) == 1 and posts[0].organization is None:
+        return [(before, posts[0].title)] if _may_share(before.text, posts[0].title) else []
+    read = [(_stated_body(post), post.title) for post in posts]
+    return [(body, title) for body, title in read if body]
+
+
+def _present(posts: list[Post]) -> list[Post]:
+    """Return the posts still held: 某局原党组书记、局长 has left both, not a body named after them."""
+    left: set[str] = set()
+    held = []
+    for post in posts:
+        body = post.organization.text if post.organization else ""
+        if post.former:
+            left.add(body)
+        elif body not in left:
+            held.append(post)
+    return held
+
+
+def _may_share(body: str, title: str) -> bool:
+    """Tell whether a bare title can be one at the body named before it; a village role at no other."""
+    if _VILLAGE_ROLE.search(title):
+        return body.endswith(("村", "社区", "村委会"))
+    return is_body(body, title)
+
+
+_VILLAGE_ROLE = re.compile(r"村官|网格员|驻村|村干部|护林员|^支书|^村医")
+_ALL_FORMER = re.compile(r"(?:原(?![州阳平])|前任|离任|卸任|已故|退休|时任|曾任)")
+"""Before the first post, these make all posts of the list former ones; not 原阳县, 原州区."""
+
+_SENT_TO = re.compile(r".{2,20}?(?:派驻|选派到|派到|派往|下派到)(?P<to>.{2,20}[村乡镇])$")
+"""县农业局派驻清水镇石湾村 + 第一书记: the post is at the village."""
+_SHORT_NAME = re.compile(r"（(?:以下|下)?简?称.*?）|\((?:以下|下)?简?称.*?\)")
+
+
+def _stated_body(post: Post) -> Mention | None:
+    """Return the body of the post; None where the words can name none.
+
+    A learned title is a post only where a body stands before it: 国医大师 is none.
+    """
+    body = post.organization
+    if post.title.endswith("人选"):
+        return None
+    if post.title == "国务委员":
+        return Mention("Organization", "国务院", post.start, post.end)
+    if body is None or (post.title in load_titles().learned and body.start < post.start):
+        return None
+    words = _SHORT_NAME.sub("", body.text)
+    if sent := _SENT_TO.match(words):
+        words = sent["to"]
+    return replace(body, text=words) if is_body(words, post.title) else None
+
+
+_GROUP = re.compile(
+    r"(?:领导小组|工作小组|协调小组|指挥部|工作专班|专班|联席会议|攻坚组|工作组|专家组)$"
+)
+_GROUP_HEAD = re.compile(r"组长|总指挥|指挥长|召集人|^(?:常务)?副?主任$|班长|总负责人|牵头人")
+
+
+def post_fact(
+    reading: Reading, name: Name, body: Mention, title: str, span: tuple[int, int]
+) -> Fact[Mention]:
+    """Return `heads` for the head of a group, `holdsPost` for every other post."""
+    person = Mention("Person", name.text, name.start, name.end)
+    if _GROUP.search(body.text) and _GROUP_HEAD.search(title):
+        return reading.fact("heads", person, replace(body, type="Group"), span, role=title)
+    date = reading.document.date
+    return reading.fact(
+        "holdsPost", person, body, span, title=title, date=date.value if date else None
+    )

@@ -1,0 +1,93 @@
+"""Groups in running text: who heads them by his post, and who belongs to an association.
+
+成立由组织部部长牵头的某工作领导小组; 某公司为会长单位，某某等10家企业为副会长单位.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.model import Fact, Mention
+from kg.relations import Reading
+from kg.relations.groups.heads import posts_in_place_of_names
+from kg.relations.prose.coreference import full_name_of
+from kg.relations.prose.facts import prose_blocks
+from kg.relations.prose.places import place_of_sentence
+
+
+def extract_groups(reading: Reading) -> Iterator[Fact[Mention]]:
+    """Yield `heads` for posts and `memberOf` for members of an association, in text order."""
+    if not _GATE.search(reading.text):
+        return
+    for block in prose_blocks(reading):
+        for sentence in _SENTENCE.finditer(reading.text, block.start, block.end):
+            if _GATE.search(sentence[0]):
+                yield from _heads(reading, sentence)
+                yield from _members(reading, sentence)
+
+
+_GATE = re.compile(r"(?:牵头|领衔|担纲|挂帅[”’'\"]?)的|[长事席员]单位")
+
+
+_SENTENCE = re.compile(r"[^。！？!?\n]+")
+_GROUPS = "领导小组|工作小组|协调小组|攻坚小组|指导小组|指挥部|工作专班|专班|联席会议|工作组|委员会|专家组"
+_LED_GROUP = re.compile(
+    r"由(?P<posts>[^，,。；：]{2,30}?)(?:[“‘'\"]?双?挂帅[”’'\"]?|牵头|领衔|担纲)的"
+    rf"(?P<group>[^，,。；、：的由“”\s]{{2,40}}?(?:{_GROUPS}))(?=[，,。、（”]|$)"
+)
+"""成立由组织部部长牵头的某领导小组; 由市委书记、市长“双挂帅”的某委员会."""
+
+
+def _heads(reading: Reading, sentence: re.Match[str]) -> Iterator[Fact[Mention]]:
+    for found in _LED_GROUP.finditer(reading.text, *sentence.span()):
+        place = place_of_sentence(reading, sentence.start())
+        group = Mention("Group", found["group"], *found.span("group"), place=place)
+        for post in posts_in_place_of_names(found["posts"], found.start("posts")):
+            head = replace(post, place=place)
+            yield reading.fact("heads", head, group, (found.start("posts"), found.end()))
+
+
+_TITLED_UNIT = re.compile(
+    r"(?P<members>[^。；：]+?)(?:等\d*[^，,。；]{0,4})?(?:当选)?(?:为|担任|任)"
+    r"(?P<title>(?:常务|执行|名誉|轮值|副|创始)*(?:会长|理事长|理事|监事长|监事|常务理事|主席|会员|秘书长)单位)"
+)
+
+
+def _members(reading: Reading, sentence: re.Match[str]) -> Iterator[Fact[Mention]]:
+    """Yield `memberOf` of the units that 为…会长单位 makes officers of an association."""
+    start = sentence.start()
+    while found := _TITLED_UNIT.search(reading.text, start, sentence.end()):
+        start = found.end()
+        members, end = found.span("members")
+        association = full_name_of(reading, _ASSOCIATIONS, found.start()) or full_name_of(
+            reading, _ASSOCIATIONS, end
+        )
+        if by := _ITS_UNITS.match(reading.text, members, end):
+            association, members = Mention("Organization", by["body"], *by.span("body")), by.end()
+        if association is None:
+            continue
+        for member in _units(reading.text, members, end):
+            yield reading.fact(
+                "memberOf", member, association, (member.start, found.end()), title=found["title"]
+            )
+
+
+_ASSOCIATIONS = "协会|商会|学会|促进会|联合会|联盟"
+_ITS_UNITS = re.compile(rf"(?P<body>[^，,。；：\s]{{3,40}}?(?:{_ASSOCIATIONS}))由")
+"""云川茶业协会由某公司担任会长单位."""
+
+# 临溪和美物业有限公司: 和 parts two units only behind the end of a name.
+_AND = r"(?:(?<=公司)|(?<=集团)|(?<=企业)|(?<=银行)|(?<=中心)|(?<=合作社)|(?<=[厂院局所]))[和与]"
+_UNIT = re.compile(
+    rf"(?:^|[、，,]|{_AND}|选举|推选)(?P<name>[^、，,。；]{{3,40}}?(?:公司|集团|企业|厂|银行|医院|大学|学院|中心|合作社|事务所|分公司|局|所|院|社|店|酒店))"
+    r"(?=[、，,等和与]|$)"
+)
+
+
+def _units(text: str, start: int, end: int) -> Iterator[Mention]:
+    for found in _UNIT.finditer(text[start:end]):
+        yield Mention(
+            "Organization", found["name"], start + found.start("name"), start + found.end("name")
+        )

@@ -1,0 +1,145 @@
+"""Where a project or a body is said to be: 项目位于某镇某村, 某公司落户某经开区, 在某岛建设某馆."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.gazetteers.divisions import leading_division
+from kg.model import Fact, Mention
+from kg.relations import Reading
+from kg.relations.prose.appositions import body_start
+from kg.relations.prose.coreference import full_name_of, project_of_article
+from kg.relations.prose.facts import prose_blocks
+
+
+def extract_locations(reading: Reading) -> Iterator[Fact[Mention]]:
+    """Yield `locatedIn` for what a sentence says to lie, settle or be built at a place."""
+    for block in prose_blocks(reading):
+        for sentence in _SENTENCE.finditer(reading.text, block.start, block.end):
+            if _GATE.search(sentence[0]):
+                yield from _listed(reading, *sentence.span())
+                yield from _lying(reading, *sentence.span())
+                yield from _built_at(reading, *sentence.span())
+
+
+_SENTENCE = re.compile(r"[^。！？!?\n]+")
+_GATE = re.compile(
+    r"位于|坐落|落户|选址|落地|地处|入驻|进驻|在[^，。]{2,24}?(?:建设|新建|兴建|建成|打造)"
+)
+
+_PLACE_TAIL = (
+    "省|市|县|区|旗|州|镇|乡|村|街道|社区|新区|新城|开发区|经开区|高新区|园区|产业园|工业园|科技园|创业园|物流园|园|组团|片区|岛|湾|湖|"
+    "半岛|港|渔港|码头|路|街|大道|广场|公园|卫生院|医院|学校|大学|大厦|中心|基地|小镇|古城|城|机场|车站|高铁站|口岸|保税区|自贸区|商务区|商贸区|集聚区|核心区"
+)
+_PLACE = rf"(?P<place>[\u4e00-\u9fffA-Z·]{{1,24}}?(?:{_PLACE_TAIL}))"
+_PLACE_END = r"(?=[，,。；;、）)（(]|内|境内|的|$|\s)"
+_LIES = re.compile(
+    r"(?<![^，,；;：。！？!?\n\s])(?P<who>[^，,。；;：、\s]{0,40}?)(?:将|拟|已|正式|成功|均|都|也|，)*"
+    rf"(?:位于|坐落于|坐落在|落户于|落户在|落户|选址于|选址在|选址|落地于|落地|地处|入驻|进驻)(?:了|在)?"
+    rf"(?:{_PLACE}{_PLACE_END}|(?P<first>[\u4e00-\u9fff]{{1,10}}?(?:省|市|县|镇|乡|村|街道|新区|开发区)))"
+)
+"""The place goes on to the end of its clause, or ends with the first division (某镇具有…)."""
+
+
+def _lying(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
+    """医院将落户在某卫生院内; 某总部落户某新区; 某集团是首家进驻某园的公司."""
+    for found in _LIES.finditer(reading.text, start, end):
+        subject = _subject(reading, *found.span("who"), start)
+        place = _place(reading, *found.span("place" if found["place"] else "first"))
+        if subject and place:
+            yield reading.fact(
+                "locatedIn", subject, place, (min(subject.start, found.start("who")), place.end)
+            )
+
+
+_IS = re.compile(r"(?P<who>[^，,。；;：、\s]{3,30}?)是")
+_FIRST = re.compile(r"^(?:是)?(?:首家|首个|第一家|唯一)?$")
+_PROJECT_WORDS = ("项目", "该项目", "本项目", "工程", "该工程", "基地", "该基地")
+_BODY_WORDS = re.compile(
+    r"^该?(医院|公司|集团|学校|企业|酒店|中心|研究院|大学|银行)$|^该([院校馆厂])$"
+)
+_PROJECT_TAIL = re.compile(
+    r"(?:项目|工程|基地|产业园|综合体|园区|生产线)(?:[（(][^（）()]*[)）])?$"
+)
+_BODY_TAIL = re.compile(
+    r"(?:公司|集团|总部|医院|学校|大学|学院|研究院|研究所|银行|中心|厂|馆|酒店|法院|支行|分行|商会|协会)$"
+)
+
+
+def _subject(reading: Reading, start: int, end: int, sentence: int) -> Mention | None:
+    """Return the project or body that the words before the verb name, or stand for."""
+    words = reading.text[start:end]
+    if _FIRST.match(words):
+        opening = _IS.match(reading.text, sentence, start) if words else None
+        if opening is None:
+            return None
+        start, end = opening.span("who")
+        words = opening["who"]
+    if words in _PROJECT_WORDS:
+        project = project_of_article(reading, start)
+        return Mention("Project", words, start, end, value=project) if project else None
+    if short := _BODY_WORDS.match(words):
+        body = full_name_of(reading, short[1] or short[2], start)
+        return Mention("Organization", body.text, start, end) if body else None
+    start = body_start(reading.text, start, end)
+    words = reading.text[start:end]
+    kind = "Project" if _PROJECT_TAIL.search(words) else "Organization"
+    if len(words) < 4 or not (kind == "Project" or _BODY_TAIL.search(words)):
+        return None
+    return None if _SEVERAL.search(words) else Mention(kind, words, start, end)
+
+
+_SEVERAL = re.compile(r"\d+[个家座]|多家|一批|各|企业$|等|这|全[市县区省]|许多|不少|更多|重[大点]")
+_NO_PLACE = re.compile(
+    r"^(?:中心|基地|园区|片区|新区|城|街|路|村|镇|乡|县|市|区|省|我.|全.|当地|本地|各.*|前列|首位)$|生效|见效|生根|实施"
+)
+
+
+def _place(reading: Reading, start: int, end: int) -> Mention | None:
+    """Return the place; of a chain (某实验区某岛) its value is the innermost name."""
+    words = reading.text[start:end]
+    if _NO_PLACE.search(words):
+        return None
+    found = leading_division(words, reading.document.place)
+    inner = words[found[1] :] if found else ""
+    named = len(inner) > 2 and found is not None and words[: found[1]][-1:] in "省市县区"
+    return Mention("Place", words, start, end, value=inner if named else "")
+
+
+_BUILT_AT = re.compile(
+    rf"在{_PLACE}(?:内|境内)?(?:投资|规划|合作|共同)?(?:建设|新建|兴建|打造|建成|启动建设)(?:了|的)?(?P<what>[^，,。；;、\s]{{4,40}})(?=[，,。；;]|$)"
+)
+_BUILT_TAIL = re.compile(
+    r"(?:项目|工程|基地|产业园|博物馆|展览馆|体育馆|图书馆|公园|广场|综合体|电站|电厂|水厂|水库|大桥|机场|码头|医院|学校|中心|园区|生产线|乐园|酒店|总部)$"
+)
+
+
+def _built_at(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
+    """计划在某岛建设某博物馆."""
+    for found in _BUILT_AT.finditer(reading.text, start, end):
+        place = _place(reading, *found.span("place"))
+        if place and _BUILT_TAIL.search(found["what"]) and not _VAGUE.search(found["what"]):
+            project = Mention("Project", found["what"], *found.span("what"))
+            yield reading.fact("locatedIn", project, place, (place.start, project.end))
+
+
+_VAGUE = re.compile(
+    r"\d+[个家座条]|一批|一[个家座条]|多个|若干|的|国家级?[^，]{0,4}中心$|区域[^，]{0,6}中心$|[高大]地"
+)
+
+_LIST = re.compile(
+    rf"位于{_PLACE}{_PLACE_END}(?:[^。]{{0,3}}?(?:均|都|全部)在(?P<second>[\u4e00-\u9fff]{{2,20}}?)内)?"
+    r"[，,](?:分别为|分别是|即|包括)(?P<items>[^。；;]+)"
+)
+
+
+def _listed(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
+    """有6个位于某组团，均在某区内，分别为甲、乙、丙: each lies in both."""
+    for found in _LIST.finditer(reading.text, start, end):
+        places = [_place(reading, *found.span(key)) for key in ("place", "second") if found[key]]
+        for item in re.finditer(r"[^、和]{3,30}", found["items"]):
+            at = found.start("items") + item.start()
+            project = Mention("Project", item[0], at, at + len(item[0]))
+            for place in filter(None, places):
+                yield reading.fact("locatedIn", project, place, (found.start(), project.end))

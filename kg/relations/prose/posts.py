@@ -1,0 +1,82 @@
+"""Posts that running prose gives a person: newspapers, briefings, news of government sites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.persons import HAN
+from kg.model import Fact, Mention
+from kg.relations import Reading
+from kg.relations.groups.rosters import spans_of_named_lists
+from kg.relations.prose.appositions import Apposition, body_start, find_appositions
+from kg.relations.prose.coreference import settled_body
+from kg.relations.prose.facts import post_fact, prose_blocks, read_posts
+from kg.relations.prose.names import Name, is_whole_name, plain_surnames
+
+
+def extract_posts_in_prose(reading: Reading) -> Iterator[Fact[Mention]]:
+    """Yield `holdsPost` and `heads` for each person named behind posts."""
+    listed = spans_of_named_lists(reading.text)
+    for block in prose_blocks(reading):
+        before: Mention | None = None
+        floor = block.start
+        for found in find_appositions(reading.text, block.start, block.end):
+            span = (found.start, found.names[-1].end)
+            if any(first <= found.start and span[1] <= last for first, last in listed):
+                continue
+            held = _held(reading, found, before, reading.text[floor : found.start])
+            for body, title in held:
+                for name in found.names:
+                    yield post_fact(reading, name, body, title, span)
+            before, floor = (held[-1][0] if held else None), span[1]
+        yield from _titles_behind(reading, block.start, block.end)
+
+
+_TITLE_BEHIND = re.compile(
+    rf"(?P<body>[^，,。；;：:、\s“”（）()]{{2,30}}?(?:大学|学院|研究院|研究所|科学院|工程院|医院|中学|小学|公司|集团|协会|商会|学会|联合会|促进会|[局厅委办]))"
+    rf"(?P<name>[{plain_surnames()}][{HAN}]{{1,2}})(?P<title>会长|(?:执行|常务)?副会长|秘书长|院士|教授|副教授|研究员|主任|局长|书记|院长|厅长|校长|董事长|总经理)"
+    r"(?=[，,。；]|认为|表示|介绍|指出|说|强调|带领|主持|出席|参加|作|率|一行|等|在|为|的)"
+)
+"""云川大学韩松教授认为: the title behind the name, a body before it."""
+
+
+def _titles_behind(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
+    for found in _TITLE_BEHIND.finditer(reading.text, start, end):
+        if _DEPUTY.search(found["name"]) or not is_whole_name(found["name"]):
+            continue
+        first = body_start(reading.text, *found.span("body"))
+        words = reading.text[first : found.end("body")]
+        body = settled_body(reading, Mention("Organization", words, first, found.end("body")))
+        if body and len(words) > 2:
+            name = Name(found["name"], *found.span("name"))
+            yield post_fact(reading, name, body, found["title"], (first, found.end()))
+
+
+_DEPUTY = re.compile(r"[副正总老原前的]")
+
+
+_PAST = re.compile(r"(?:时任|曾任|前任|历任|原任|拟任|曾是|曾为|已故)$")
+_JOINTS = frozenset(("、", "和", "及", "以及", "与"))
+
+
+def _held(
+    reading: Reading, found: Apposition, before: Mention | None, joint: str
+) -> list[tuple[Mention, str]]:
+    """Return (body, title) of the present posts of the apposition.
+
+    A bare title has the body of the person named just before it (总经理甲、董事长乙), after a
+    comma only where it is an office of the same house (主任甲、乙，秘书长丙).
+    """
+    if _PAST.search(reading.text, max(0, found.start - 4), found.start):
+        return []
+    title = reading.text[found.start : found.end]
+    same_house = joint in _JOINTS or (joint in ("，", ",") and _OF_THE_HOUSE.match(title))
+    held = read_posts(reading.text, found.start, found.end, before if same_house else None)
+    settled = [(settled_body(reading, body), title) for body, title in held]
+    return [(body, title) for body, title in settled if body]
+
+
+_OF_THE_HOUSE = re.compile(
+    r"(?:秘书长|副秘书长|党组成员|党组书记|副主任|副主席|监事长|副会长|专职委员)$"
+)

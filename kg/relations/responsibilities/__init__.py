@@ -1,0 +1,1 @@
+"""Who answers for what, and by when: tasks with their units."""
