@@ -216,7 +216,10 @@ class EntityRef:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One line of `entities.jsonl`: an entity with every name that the documents use for it."""
+    """One line of `entities.jsonl`: an entity with every name that the documents use for it.
+
+    `number` is that of a document, or the GB/T 2260 code of a place.
+    """
 
     id: str
     type: str

@@ -46,6 +46,9 @@ from kg.records import fact_id
 Node = NamedNode
 Term = NamedNode | Literal
 
+_NUMBERS = {"Place": "dcterms:identifier"}
+"""What the number of an entity is where it is not that of a document: a GB/T 2260 code."""
+
 
 @dataclass(frozen=True, slots=True)
 class FactTable:
@@ -217,7 +220,9 @@ def entity_triples(table: FactTable) -> Iterator[Triple]:
         if entity.place:
             yield Triple(node, term("gov:place"), chinese(entity.place))
         if entity.number:
-            yield Triple(node, term("gov:documentNumber"), Literal(entity.number))
+            yield Triple(
+                node, term(_NUMBERS.get(entity.type, "gov:documentNumber")), Literal(entity.number)
+            )
     for ref in {ref for fact in table.facts for ref in named_by(fact)}:
         # A body that one document treats as a group and another as an organization is both.
         yield Triple(thing(ref.id), term("rdf:type"), term(f"gov:{ref.type}"))

@@ -136,7 +136,9 @@ def _place(mention: Mention, setting: Setting) -> EntityRef:
         found = Resolved(_with_place(name, setting.place), (), setting.place, "as written")
         return _ref(mention, found, content_id("Place", setting.place, found.name))
     found = Resolved(place.name, place.forms[1:], place.name, "gazetteer of divisions")
-    return _ref(mention, found, content_id("Place", place.code))
+    # Zones and towns have keys of ours, not codes of GB/T 2260.
+    code = place.code if place.code.isdigit() else ""
+    return replace(_ref(mention, found, content_id("Place", place.code)), number=code)
 
 
 def _field(mention: Mention, setting: Setting) -> EntityRef:
