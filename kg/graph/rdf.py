@@ -62,24 +62,29 @@ class FactTable:
 def named_graphs(table: FactTable) -> Iterator[tuple[NamedNode, list[Triple]]]:
     """Yield each named graph with its triples, graphs and triples sorted.
 
-    One graph at a time is held: the memory needed is that of the largest document.
+    One graph at a time is held: the memory needed is that of the largest document. The words that
+    prove a derived fact stand in the graph of their document, once for all that rests on them:
+    a query on the union of the graphs would meet each copy.
     """
     facts: dict[NamedNode, list[Fact[EntityRef]]] = defaultdict(list)
+    proofs: dict[NamedNode, set[Evidence]] = defaultdict(set)
     for fact in table.facts:
         name = special_graph("derived") if fact.derived else document_graph(fact.document)
         facts[name].append(fact)
+        proofs[document_graph(fact.document)].update(fact.evidence)
     derived = special_graph("derived")
     members = list(member_links(table.entities, table.facts))
     special = {special_graph("aliases"), special_graph("meta"), *([derived] if members else [])}
-    for name in sorted(facts.keys() | special, key=lambda n: n.value):
+    for name in sorted(facts.keys() | proofs.keys() | special, key=lambda n: n.value):
         if name == special_graph("aliases"):
             links = alias_links(table.entities, table.facts)
             yield name, sort_triples((*entity_triples(table), *links))
         elif name == special_graph("meta"):
             yield name, sort_triples(meta_triples(table))
         else:
-            triples = (t for fact in facts[name] for t in fact_triples(fact))
-            yield name, sort_triples((*triples, *(members if name == derived else ())))
+            stated = (t for fact in facts[name] for t in fact_triples(fact))
+            quoted = (t for evidence in proofs[name] for t in evidence_triples(evidence))
+            yield name, sort_triples((*stated, *quoted, *(members if name == derived else ())))
 
 
 def quads(table: FactTable) -> Iterator[Quad]:
@@ -99,7 +104,7 @@ def sort_triples(triples: Iterable[Triple]) -> list[Triple]:
 
 
 def fact_triples(fact: Fact[EntityRef]) -> Iterator[Triple]:
-    """Yield the three layers of the fact."""
+    """Yield the plain triple of the fact, its node with the qualifiers, and what proves it."""
     relation = load_ontology().relation(fact.predicate)
     node, subject = thing(fact_id(fact)), thing(fact.subject.id)
     predicate, object = term(f"gov:{fact.predicate}"), _object_of(fact, relation)
@@ -118,7 +123,7 @@ def fact_triples(fact: Fact[EntityRef]) -> Iterator[Triple]:
         yield Triple(node, term("rdf:type"), term("gov:DerivedFact"))
         yield Triple(node, term("gov:derivedFrom"), Literal(fact.derived))
     for evidence in fact.evidence:
-        yield from _evidence_triples(node, evidence)
+        yield Triple(node, term("oa:hasTarget"), thing(_evidence_id(evidence)))
 
 
 def _object_of(fact: Fact[EntityRef], relation: Relation) -> Term | None:
@@ -177,11 +182,15 @@ def _applies(link: Link, fact: Fact[EntityRef]) -> bool:
     return not link.qualifier or fact.qualifier(link.qualifier) is not None
 
 
-def _evidence_triples(node: Node, evidence: Evidence) -> Iterator[Triple]:
-    id = content_id("Evidence", evidence.source, str(evidence.start), str(evidence.end))
+def _evidence_id(evidence: Evidence) -> str:
+    return content_id("Evidence", evidence.source, str(evidence.start), str(evidence.end))
+
+
+def evidence_triples(evidence: Evidence) -> Iterator[Triple]:
+    """Yield where the words stand and how they read."""
+    id = _evidence_id(evidence)
     target, position, quote = thing(id), thing(f"{id}-position"), thing(f"{id}-quote")
     rdf_type = term("rdf:type")
-    yield Triple(node, term("oa:hasTarget"), target)
     yield Triple(target, rdf_type, term("gov:EvidenceTarget"))
     yield Triple(target, term("oa:hasSource"), source_iri(evidence.source))
     yield Triple(target, term("oa:hasSelector"), position)
