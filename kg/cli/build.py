@@ -46,8 +46,8 @@ def build_command(
     """Read INPUT files and folders and write the graph into a folder.
 
     \b
-    Reads .txt .md .html .docx .pdf. Writes graph.ttl, graph.nq, facts.jsonl, entities.jsonl,
-    index.html, report.json.
+    Reads .txt .md .html .docx .pdf. Writes facts.jsonl, entities.jsonl, graph.ttl, graph.nq,
+    index.html, report.json, and store/ for kg ask and kg query. Reads again only what changed.
     Exit status: 0 all files read, 3 some not, 2 wrong usage, 1 our fault.
 
     \b
