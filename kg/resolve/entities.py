@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.gazetteers.divisions import division_named
+from kg.gazetteers.divisions import Division, division_named, in_county, load_places, town_within
 from kg.model import DocumentRef, EntityRef, Mention, content_id
 from kg.resolve.organizations import Resolved, canonical_organization, scope_of
 from kg.resolve.scope import LEVEL_WORD, PROTECTED, place_at_level, place_label
@@ -131,14 +131,24 @@ def _unit_set(mention: Mention, setting: Setting) -> EntityRef:
 
 def _place(mention: Mention, setting: Setting) -> EntityRef:
     name = mention.value or mention.text
-    place = division_named(name, setting.place)
+    place = (
+        division_named(name, setting.place)
+        or town_within(mention.text, setting.place)
+        or town_within(name, setting.place)
+    )
     if not place:
         found = Resolved(_with_place(name, setting.place), (), setting.place, "as written")
         return _ref(mention, found, content_id("Place", setting.place, found.name))
-    found = Resolved(place.name, place.forms[1:], place.name, "gazetteer of divisions")
-    # Zones and towns have keys of ours, not codes of GB/T 2260.
+    found = Resolved(place.name, place.forms[1:], _full_place(place), "gazetteer of divisions")
+    # Zones, and towns that the statistics do not list, have keys of ours.
     code = place.code if place.code.isdigit() else ""
     return replace(_ref(mention, found, content_id("Place", place.code)), number=code)
+
+
+def _full_place(place: Division) -> str:
+    """Return the place as scopes name it: a town after its county, 平潭县屿头乡."""
+    county = load_places().by_code.get(place.parent) if place.level == "town" else None
+    return in_county(county, place.name).name if county else place.name
 
 
 def _field(mention: Mention, setting: Setting) -> EntityRef:

@@ -12,8 +12,8 @@ from kg.gazetteers.divisions import (
     in_county,
     leading_division,
     load_places,
-    towns_of,
 )
+from kg.gazetteers.towns import every_town_of
 from kg.resolve.scope import LEVEL_WORD, PROTECTED, place_at_level
 
 COMPANY = re.compile(
@@ -128,7 +128,7 @@ def _town_after(place: Division, words: str) -> tuple[Division, str] | None:
     if place.level not in ("county", "zone"):
         return None
     ground = division_of(place.same_ground) or place
-    name = next((t for t in towns_of(ground) if words.startswith(t)), "")
+    name = next((t for t in every_town_of(ground.code) if words.startswith(t)), "")
     if not name:
         found = _TOWN.match(words)
         name = found["name"] if found else ""

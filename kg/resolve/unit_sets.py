@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.gazetteers.bodies import local_forms, longest_start
-from kg.gazetteers.divisions import Division, division_of, load_places, town_named, towns_of
+from kg.gazetteers.divisions import Division, division_of, load_places
+from kg.gazetteers.towns import towns_of
 from kg.model import Entity, EntityRef, Fact, content_id
 from kg.resolve.organizations import Resolved, canonical_organization
 from kg.resolve.scope import place_label
@@ -125,5 +126,4 @@ def _divisions(here: Division, level: str, kinds: str) -> list[Division]:
 
 def _towns(county: Division) -> list[Division]:
     ground = division_of(county.same_ground) if county.same_ground else county
-    listed = (town_named(name, ground) for name in towns_of(ground)) if ground else ()
-    return [town for town in listed if town]
+    return list(towns_of(ground.code).values()) if ground else []

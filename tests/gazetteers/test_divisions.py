@@ -12,7 +12,7 @@ from kg.gazetteers.divisions import (
     load_places,
     qualified_name,
     short_place,
-    town_named,
+    town_within,
 )
 
 
@@ -79,13 +79,22 @@ def test_names_borne_twice_are_qualified() -> None:
     assert qualified_name(places.by_code["230100"]) == "哈尔滨市"
 
 
-def test_towns_are_found_in_their_county() -> None:
-    county = division_named("赣县区")
-    assert county
-    assert [t and t.name for t in (town_named("梅林", county), town_named("无此镇", county))] == [
-        "梅林镇",
-        None,
-    ]
+@pytest.mark.parametrize(
+    ("words", "scope", "code"),
+    [
+        pytest.param("梅林镇", "赣县区", "360704100", id="in its county"),
+        pytest.param("赣县区梅林镇", "", "360704100", id="after its county's name"),
+        pytest.param("梅林镇", "赣州市", "360704100", id="the only one in the city"),
+        pytest.param("城关镇", "兰州市", None, id="several in the city"),
+        pytest.param("梅林镇", "", None, id="seen from nowhere, of many"),
+        pytest.param("大关镇", "淳安县", None, id="of another county"),
+        pytest.param("白罡乡", "濮阳县", "410928206", id="under a former name"),
+        pytest.param("无此镇", "赣县区", None, id="not listed"),
+    ],
+)
+def test_towns_are_found_with_their_codes(words: str, scope: str, code: str | None) -> None:
+    town = town_within(words, scope)
+    assert (town and town.code) == code
 
 
 def test_a_former_name_is_the_same_place_and_keeps_its_words() -> None:

@@ -1,4 +1,4 @@
-"""A division of the gazetteer carries its GB/T 2260 code; a zone or a place as written has none."""
+"""A division or town of the gazetteers carries its code; a zone or a place as written has none."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from kg.resolve.entities import resolve_mention
     [
         ("五常", "哈尔滨市", "五常市", "230184"),
         ("呈贡区", "昆明市", "呈贡区", "530114"),
+        ("梅林镇", "赣州市", "梅林镇", "360704100"),
+        ("赣县区梅林镇", "", "梅林镇", "360704100"),
         ("滨河公园", "昆明市", "滨河公园", ""),
     ],
 )
