@@ -14,7 +14,7 @@ from kg.mentions.persons import clean_name, is_name
 from kg.mentions.posts import Post, parse_posts
 from kg.model import Block, Document, Fact, Mention
 from kg.relations import Reading
-from kg.relations.groups.heads import find_groups, group_before
+from kg.relations.groups.named import Groups
 from kg.relations.groups.rosters import is_head
 from kg.relations.posts.appointments import decision_facts, find_issuer
 from kg.relations.posts.terms import APPOINT, REMOVE, Decision, with_note
@@ -45,7 +45,7 @@ def extract_tables(reading: Reading) -> Iterator[Fact[Mention]]:
     rows = list(find_rows(reading.document))
     if not rows:
         return
-    groups = find_groups(reading.document)
+    groups = Groups.of(reading.document)
     for row in rows:
         person = _person(reading.document, row.cells["name"])
         if person:
@@ -110,7 +110,7 @@ def _posts(reading: Reading, row: Row, kind: str) -> list[Post]:
 
 
 def _row_facts(
-    reading: Reading, row: Row, person: Mention, groups: list[Mention]
+    reading: Reading, row: Row, person: Mention, groups: Groups
 ) -> Iterator[Fact[Mention]]:
     span = (row.start, row.end)
     date = reading.issued.date.value if reading.issued.date else ""
@@ -125,7 +125,7 @@ def _row_facts(
             decision = _noted(reading, row, Decision(predicate, person, post, *span))
             if issuer:
                 yield from decision_facts(reading, issuer, decision)
-    group = group_before(groups, row.start)
+    group = groups.introduced_before(row.start)
     cell = row.cells.get("role")
     role = "".join(reading.text[cell.start : cell.end].split()) if cell else ""
     if group and role and is_head(role):

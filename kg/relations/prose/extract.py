@@ -10,7 +10,6 @@ from kg.relations.prose.bios import extract_lives
 from kg.relations.prose.decisions import extract_reported_decisions
 from kg.relations.prose.divisions import extract_divisions
 from kg.relations.prose.elections import extract_elections
-from kg.relations.prose.groups import extract_groups
 from kg.relations.prose.locations import extract_locations
 from kg.relations.prose.posts import extract_posts_in_prose
 from kg.relations.prose.projects import extract_projects
@@ -23,7 +22,6 @@ def extract_prose(reading: Reading) -> Iterator[Fact[Mention]]:
     yield from extract_lives(reading)
     yield from extract_elections(reading)
     yield from extract_reported_decisions(reading)
-    yield from extract_groups(reading)
     yield from extract_projects(reading)
     yield from extract_locations(reading)
     yield from extract_undertakings(reading)

@@ -6,7 +6,8 @@ import pytest
 from prose_readings import reading_of
 
 from kg.model import Mention
-from kg.relations.prose.groups import extract_groups
+from kg.relations.groups.associations import extract_associations
+from kg.relations.groups.heads import extract_groups
 
 
 def words(mention: Mention | None) -> str:
@@ -30,7 +31,7 @@ def test_a_joint_inside_the_name_of_a_company() -> None:
     text = (
         "白溪市家政服务业协会会员大会举行。白溪安居物业有限公司和清江和美物业有限公司为会长单位。"
     )
-    facts = [*extract_groups(reading_of(text))]
+    facts = [*extract_associations(reading_of(text))]
     assert [f.subject.text for f in facts] == ["白溪安居物业有限公司", "清江和美物业有限公司"]
 
 
@@ -39,7 +40,7 @@ def test_officers_of_an_association() -> None:
         "云川市第五届物业管理协会会员大会举行。云川安居物业有限公司为会长单位，清江物业有限公司、"
         "云川白塔物业有限公司等10家企业为副会长单位。"
     )
-    facts = [*extract_groups(reading_of(text))]
+    facts = [*extract_associations(reading_of(text))]
     assert [(f.subject.text, words(f.object), f.qualifier("title")) for f in facts] == [
         ("云川安居物业有限公司", "云川市物业管理协会", "会长单位"),
         ("清江物业有限公司", "云川市物业管理协会", "副会长单位"),
@@ -61,5 +62,5 @@ BY_WHOM = [
     ("text", "expected"), [b[1:] for b in BY_WHOM], ids=[b[0] for b in BY_WHOM]
 )
 def test_units_of_an_association(text: str, expected: list[tuple[str, str]]) -> None:
-    facts = extract_groups(reading_of(text))
+    facts = extract_associations(reading_of(text))
     assert [(f.subject.text, f.object.text) for f in facts if f.object] == expected

@@ -1,54 +1,31 @@
-"""Groups in running text: who heads them by his post, and who belongs to an association.
+"""Which units are officers of an association: `memberOf`.
 
-成立由组织部部长牵头的某工作领导小组; 某公司为会长单位，某某等10家企业为副会长单位.
+某公司为会长单位，某某等10家企业为副会长单位.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.model import Fact, Mention
 from kg.relations import Reading
-from kg.relations.groups.heads import posts_in_place_of_names
 from kg.relations.prose.coreference import full_name_of
 from kg.relations.prose.facts import prose_blocks
-from kg.relations.prose.places import place_of_sentence
 
 
-def extract_groups(reading: Reading) -> Iterator[Fact[Mention]]:
-    """Yield `heads` for posts and `memberOf` for members of an association, in text order."""
+def extract_associations(reading: Reading) -> Iterator[Fact[Mention]]:
+    """Yield `memberOf` for members of an association, in text order."""
     if not _GATE.search(reading.text):
         return
     for block in prose_blocks(reading):
         for sentence in _SENTENCE.finditer(reading.text, block.start, block.end):
             if _GATE.search(sentence[0]):
-                yield from _heads(reading, sentence)
                 yield from _members(reading, sentence)
 
 
-_GATE = re.compile(r"(?:牵头|领衔|担纲|挂帅[”’'\"]?)的|[长事席员]单位")
-
-
+_GATE = re.compile(r"[长事席员]单位")
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
-_GROUPS = "领导小组|工作小组|协调小组|攻坚小组|指导小组|指挥部|工作专班|专班|联席会议|工作组|委员会|专家组"
-_LED_GROUP = re.compile(
-    r"由(?P<posts>[^，,。；：]{2,30}?)(?:[“‘'\"]?双?挂帅[”’'\"]?|牵头|领衔|担纲)的"
-    rf"(?P<group>[^，,。；、：的由“”\s]{{2,40}}?(?:{_GROUPS}))(?=[，,。、（”]|$)"
-)
-"""成立由组织部部长牵头的某领导小组; 由市委书记、市长“双挂帅”的某委员会."""
-
-
-def _heads(reading: Reading, sentence: re.Match[str]) -> Iterator[Fact[Mention]]:
-    for found in _LED_GROUP.finditer(reading.text, *sentence.span()):
-        place = place_of_sentence(reading, sentence.start())
-        group = Mention("Group", found["group"], *found.span("group"), place=place)
-        for post in posts_in_place_of_names(found["posts"], found.start("posts")):
-            head = replace(post, place=place)
-            yield reading.fact("heads", head, group, (found.start("posts"), found.end()))
-
-
 _TITLED_UNIT = re.compile(
     r"(?P<members>[^。；：]+?)(?:等\d*[^，,。；]{0,4})?(?:当选)?(?:为|担任|任)"
     r"(?P<title>(?:常务|执行|名誉|轮值|副|创始)*(?:会长|理事长|理事|监事长|监事|常务理事|主席|会员|秘书长)单位)"

@@ -6,7 +6,7 @@ from kg.mapped_text import MappedText
 from kg.mentions import Mentions
 from kg.model import Block, Document, Stated
 from kg.relations import Reading
-from kg.relations.responsibilities.groups import extract_group_units
+from kg.relations.groups.members import extract_group_units
 
 
 def reading(*lines: str) -> Reading:

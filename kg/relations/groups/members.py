@@ -1,0 +1,103 @@
+"""Which units are the members of a group: `memberOf`; with the hosts of its office.
+
+For 成员单位：…; 由…、…组成; …为成员的领导小组; the duties of each member below a heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.groups import load_group_words
+from kg.mentions.lists import is_unit_list, split_units
+from kg.model import Fact, Mention
+from kg.relations import Reading
+from kg.relations.groups.named import Groups
+from kg.relations.groups.offices import in_lines, office_facts
+
+
+def extract_group_units(reading: Reading) -> Iterator[Fact[Mention]]:
+    """Yield the hosts of offices and the members of groups, in the order of the patterns."""
+    text = reading.text
+    if not _WORTH_READING.search(text):
+        return
+    groups = Groups.of(reading.document)
+    yield from office_facts(reading, groups)
+    yield from _members(reading, groups)
+    yield from _members_by_duties(reading, groups)
+
+
+_WORTH_READING = re.compile(r"办公室|办事机构|秘书处|成员|组成")
+
+_PEOPLE = (
+    r"(?:(?:有关|相关|主要|分管|单位|部门|等)*(?:负责人|负责同志|领导|领导同志|同志|人员|处室负责人)|"
+    r"(?:等)?(?:\d{1,3}个)?(?:有关|相关|成员)*(?:部门|单位)+(?:和单位|（单位）)?(?:(?:有关|相关|主要|分管)*(?:负责人|负责同志))?)?"
+)
+_UNITS = r"(?P<units>[^。；：:\n]{4,600}?)"
+_MEMBERSHIP = re.compile(r"组成|成\s{0,4}员")
+_MEMBERS = (
+    # 由市民政局、市教育局组成市校园安全工作小组; 联席会议由市民政局、市财政局等部门组成
+    re.compile(rf"(?P<who>[^，。；\n]{{0,40}}?)由{_UNITS}{_PEOPLE}(?:共同)?组成(?:的)?(?P<group>[^，。；：:、\s（）()|]{{0,60}})"),
+    # …，市发改委、市财政局等相关部门为成员的市知识产权工作领导小组
+    re.compile(rf"(?:^|[，,；：任])(?P<who>){_UNITS}{_PEOPLE}(?:为|作为)成员(?:单位)?(?:的)?(?P<group>[^，。；：:、\s（）()|]{{0,60}})"),
+    # 成员：公安部、财政部有关负责人; 成员单位：市发改委、市财政局; 成员单位包括市发改委、市财政局
+    re.compile(rf"(?P<who>[^，。；：\n]{{0,30}})成\s{{0,4}}员(?:单位)?(?:主要)?(?:[：:]|包括|有|为[：:]?|由){_UNITS}{_PEOPLE}(?P<group>)(?=[。；\n]|组成|$)"),
+)  # fmt: skip
+
+
+def _members(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
+    for pattern in _MEMBERS:
+        for match in in_lines(pattern, _MEMBERSHIP, reading.text):
+            first, last = match.span("units")
+            units = _units(reading.text, first, last)
+            if not units or "办公室" in match["who"]:
+                continue
+            group = _set_up(groups, match)
+            for unit in units if group else ():
+                yield reading.fact("memberOf", unit, group, match.span())
+
+
+def _units(text: str, start: int, end: int) -> list[Mention]:
+    """Return the bodies of the list, none where it lists persons or says something else."""
+    commas = [m.end() for m in re.finditer("[，,]", text[start:end])]
+    for cut in (0, *commas):
+        words = re.sub(rf"{_PEOPLE}$", "", text[start + cut : end].rstrip())
+        words = re.sub(r"\s{2,}|\n", "、", words)
+        if is_unit_list(words):
+            return [u for u in split_units(words, start + cut) if u.type == "Organization"]
+    return []
+
+
+def _set_up(groups: Groups, match: re.Match[str]) -> Mention | None:
+    """Return the group that the match names after the units, before them, or above."""
+    if own := groups.at(*match.span("group")):
+        return own
+    start = match.start("who") + len(match["who"])
+    kinds = re.findall(load_group_words().kinds, match["who"])
+    return groups.before(start, kinds[-1] if kinds else "")
+
+
+# 市抗旱指挥部成员单位职责; 六、成员单位工作职责
+_DUTIES = re.compile(r"成员单位(?:的)?(?:主要|工作)?(?:及其)?职责(?:分工|任务)?[:：]?$")
+_DOER = re.compile(
+    r"^\s*(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)?\s*(?P<units>[^。；：:，,]{2,60}?)(?:[：:]|负责|会同|按照|承担|牵头|组织|协助|依法|根据)"
+)
+
+
+def _members_by_duties(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
+    """Yield the units whose duties stand below the heading 成员单位职责."""
+    document = reading.document
+    for index, block in enumerate(document.blocks):
+        words = document.text_of(block).strip()
+        if len(words) > 60 or not _DUTIES.search(words):
+            continue
+        group = groups.before(block.end)
+        for _, item in document.children(index) if group else ():
+            doer = _DOER.match(document.text_of(item))
+            if not doer or not is_unit_list(doer["units"]):
+                continue
+            for unit in split_units(doer["units"], item.start + doer.start("units")):
+                if unit.type == "Organization":
+                    yield reading.fact(
+                        "memberOf", unit, group, (item.start, item.start + doer.end())
+                    )

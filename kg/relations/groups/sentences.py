@@ -1,0 +1,120 @@
+"""Find who takes which role in a group, as sentences say it: `heads`, `holdsPost`.
+
+由市政府市长任组长，副市长任副组长; 组长由分管副省长担任; 成立由组织部部长牵头的某领导小组.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.model import Fact, Mention
+from kg.relations import Reading
+from kg.relations.groups.ex_officio import posts_in_place_of_names
+from kg.relations.groups.named import Groups, kind_of
+from kg.relations.groups.rosters import HEAD_ROLES, ROLE_PREFIX
+from kg.relations.posts.rosters import held_posts, read_entries
+from kg.relations.prose.places import place_of_sentence
+
+_SENTENCE_ROLE = rf"(?:{ROLE_PREFIX})*(?:{'|'.join(HEAD_ROLES)})"
+_WHO = r"[^，,。；;：:（）()\n由以]{2,40}?"
+_TAKES = re.compile(
+    rf"(?:^|(?<=[，,。；;、：:）\n由以]))(?:并|其中|由|以)*(?P<who>{_WHO})(?:同志)?(?:任|担任|兼任|为|兼)"
+    rf"(?:领导小组|指挥部|委员会|联席会议)?(?P<of>办公室|[^，,。；、\n]{{0,12}}办公室)?(?P<role>{_SENTENCE_ROLE})(?=[，,。；;、\s的）)]|$)"
+)
+_TAKEN_BY = re.compile(
+    rf"(?P<of>办公室)?(?P<role>{_SENTENCE_ROLE})由(?P<who>{_WHO})(?:同志)?(?:担任|兼任|任|出任)"
+)
+
+
+def _of_the_office(sentence: re.Match[str], found: re.Match[str], group: Mention) -> bool:
+    """…兼任办公室主任，王楠、周川兼任副主任: the later roles are those of the office too."""
+    since = max(0, group.end - sentence.start())
+    return bool(found["of"]) or "办公室" in sentence[0][since : found.start()]
+
+
+_SET_UP_BY = re.compile(r"(?:成立|设立|组建|建立)了?[由以]")
+_SENTENCE = re.compile(r"[^。\n]+")
+# 成立由组织部部长牵头的某领导小组; 由市委书记、市长“双挂帅”的某委员会
+_LED_BY = re.compile(
+    r"由(?P<posts>[^，,。；：]{2,30}?)(?:[“‘'\"]?双?挂帅[”’'\"]?|牵头|领衔|担纲)的"
+)
+
+
+_TAKING = re.compile(
+    rf"[任为兼](?:领导小组|指挥部|委员会|联席会议)?(?:[^，,。；、\n]{{0,12}}办公室)?{_SENTENCE_ROLE}|(?:{_SENTENCE_ROLE})由"
+)
+
+
+def sentences_with_heads(text: str) -> list[re.Match[str]]:
+    """Return the sentences that say who takes which role in a group."""
+    return [s for s in _SENTENCE.finditer(text) if _names_a_head(s[0])]
+
+
+def _names_a_head(sentence: str) -> bool:
+    takes = ("任" in sentence or "为" in sentence) and _TAKING.search(sentence)
+    return bool(takes or _LED_BY.search(sentence))
+
+
+def sentence_facts(
+    reading: Reading, sentence: re.Match[str], groups: Groups
+) -> Iterator[Fact[Mention]]:
+    """Yield the heads that one sentence names, by name or by post."""
+    for pattern in (_TAKES, _TAKEN_BY):
+        for found in pattern.finditer(sentence[0]):
+            group = _group_of_sentence(groups, sentence, found)
+            if group and not _of_the_office(sentence, found, group):
+                yield from _taker_facts(reading, found, sentence.start(), group)
+    for found in _LED_BY.finditer(sentence[0]):
+        yield from _leader_facts(reading, found, sentence, groups)
+
+
+def _group_of_sentence(
+    groups: Groups, sentence: re.Match[str], found: re.Match[str]
+) -> Mention | None:
+    """Return the group set up before in the sentence, or that ends it: 成立由…任组长的…领导小组."""
+    start = sentence.start()
+    before = groups.introduced_before(start + found.start())
+    if (
+        before is None
+        or before.start < start
+        or _SET_UP_BY.search(sentence[0], 0, found.start() + 2)
+    ):
+        after = groups.at(start + found.end(), sentence.end())
+        if after and "的" in sentence.string[start + found.end() - 1 : after.start]:
+            return after
+    if before and start - before.start >= 200 and kind_of(before) not in sentence[0]:
+        return None
+    return before
+
+
+def _taker_facts(
+    reading: Reading, found: re.Match[str], start: int, group: Mention
+) -> Iterator[Fact[Mention]]:
+    span = (start + found.start(), start + found.end())
+    who, at = found["who"], start + found.start("who")
+    entries = read_entries(who, at)
+    role = "".join(found["role"].split())
+    for entry in entries:
+        yield reading.fact("heads", entry.person, group, span, role=role)
+        yield from held_posts(reading, entry)
+    if not entries:
+        place = place_of_sentence(reading, start)
+        for post in posts_in_place_of_names(who, at):
+            post, body = replace(post, place=place), replace(group, place=place)
+            yield reading.fact("heads", post, body, span, role=role)
+
+
+def _leader_facts(
+    reading: Reading, found: re.Match[str], sentence: re.Match[str], groups: Groups
+) -> Iterator[Fact[Mention]]:
+    start = sentence.start()
+    group = groups.at(start + found.end(), sentence.end())
+    if group is None or group.start != start + found.end():
+        return
+    place = place_of_sentence(reading, start)
+    for post in posts_in_place_of_names(found["posts"], start + found.start("posts")):
+        span = (start + found.start("posts"), group.end)
+        head, body = replace(post, place=place), replace(group, place=place)
+        yield reading.fact("heads", head, body, span)
