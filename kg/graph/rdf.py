@@ -6,7 +6,8 @@
 3. the evidence on that node: Web Annotation selectors that give the offsets and the words.
 
 Each issued document has a named graph; what is inferred is in `derived`, names of entities are in
-`aliases`, what is known of documents and sources in `meta`.
+`aliases`, what the map of divisions knows of places in `divisions`, what is known of documents and
+sources in `meta`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Triple
 from kg import __version__
 from kg.graph.entity_links import alias_links, member_links
 from kg.graph.membership import membership_of, membership_triples
+from kg.graph.places import division_links
 from kg.graph.terms import (
     chinese,
     choice_term,
@@ -74,11 +76,14 @@ def named_graphs(table: FactTable) -> Iterator[tuple[NamedNode, list[Triple]]]:
         proofs[document_graph(fact.document)].update(fact.evidence)
     derived = special_graph("derived")
     members = list(member_links(table.entities, table.facts))
-    special = {special_graph("aliases"), special_graph("meta"), *([derived] if members else [])}
+    always = {special_graph(name) for name in ("aliases", "divisions", "meta")}
+    special = always | ({derived} if members else set())
     for name in sorted(facts.keys() | proofs.keys() | special, key=lambda n: n.value):
         if name == special_graph("aliases"):
             links = alias_links(table.entities, table.facts)
             yield name, sort_triples((*entity_triples(table), *links))
+        elif name == special_graph("divisions"):
+            yield name, sort_triples(division_links(table.entities))
         elif name == special_graph("meta"):
             yield name, sort_triples(meta_triples(table))
         else:

@@ -41,7 +41,7 @@ def document_graph(document: DocumentRef) -> NamedNode:
 
 
 def special_graph(name: str) -> NamedNode:
-    """Return the name of one of the graphs `derived`, `aliases`, `meta`."""
+    """Return the name of one of the graphs `derived`, `aliases`, `divisions`, `meta`."""
     return NamedNode(BASE + name)
 
 

@@ -102,14 +102,15 @@ def _qualifier(qualifier: Qualifier) -> Iterator[Triple]:
     range = f"gov:{qualifier.class_}" if qualifier.class_ else _RANGES.get(qualifier.type)
     if range:
         yield Triple(node, term("rdfs:range"), term(range))
-    if qualifier.values:
-        yield from _scheme(qualifier)
+    yield from _scheme(qualifier.property, qualifier)
 
 
-def _scheme(qualifier: Qualifier) -> Iterator[Triple]:
-    name = qualifier.property[0].upper() + qualifier.property[1:] + "Scheme"
-    yield from _labelled(name, qualifier.zh, qualifier.en, "skos:ConceptScheme")
-    for choice in qualifier.values:
+def _scheme(property: str, declared: Qualifier | Term) -> Iterator[Triple]:
+    if not declared.values:
+        return
+    name = property[0].upper() + property[1:] + "Scheme"
+    yield from _labelled(name, declared.zh, declared.en, "skos:ConceptScheme")
+    for choice in declared.values:
         node = choice_term(choice.id)
         yield Triple(node, term("rdf:type"), term("skos:Concept"))
         yield Triple(node, term("skos:inScheme"), term(f"gov:{name}"))
@@ -127,3 +128,4 @@ def _property(property: Term) -> Iterator[Triple]:
         yield Triple(node, term("rdfs:subPropertyOf"), term(superproperty))
     if property.range:
         yield Triple(node, term("rdfs:range"), term(property.range))
+    yield from _scheme(property.id, property)

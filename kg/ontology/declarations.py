@@ -76,7 +76,7 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A class, property or role of our own: its labels, and what it is a kind of."""
+    """A class, property or role of our own: its labels, what it is a kind of, its values if listed."""
 
     id: str
     zh: str
@@ -84,6 +84,7 @@ class Term:
     superterms: tuple[str, ...] = ()
     comment: str = ""
     range: str = ""
+    values: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

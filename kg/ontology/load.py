@@ -94,9 +94,21 @@ def _type(key: str, row: Row) -> EntityType:
 
 def _term(key: str, row: Row) -> Term:
     names = ("superproperties", "superclasses")
-    row = _take(key, row, ("zh", "en"), (*names, "comment", "range"))
+    row = _take(key, row, ("zh", "en"), (*names, "comment", "range", "values"))
     superterms = tuple(term for name in names for term in row.get(name, ()))
-    return Term(key, row["zh"], row["en"], superterms, row.get("comment", ""), row.get("range", ""))
+    return Term(
+        key,
+        row["zh"],
+        row["en"],
+        superterms,
+        row.get("comment", ""),
+        "skos:Concept" if "values" in row else row.get("range", ""),
+        _choices(row),
+    )
+
+
+def _choices(row: Row) -> tuple[Choice, ...]:
+    return tuple(Choice(v, names["zh"], names["en"]) for v, names in row.get("values", {}).items())
 
 
 def _qualifier(key: str, row: Row) -> Qualifier:
@@ -112,7 +124,7 @@ def _qualifier(key: str, row: Row) -> Qualifier:
         row["en"],
         row["type"],
         row.get("property", key),
-        tuple(Choice(v, names["zh"], names["en"]) for v, names in row.get("values", {}).items()),
+        _choices(row),
         row.get("class", ""),
         tuple(row.get("superproperties", ())),
     )

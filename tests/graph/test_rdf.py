@@ -108,7 +108,12 @@ def test_identifiers_are_ascii(graph: rdflib.Graph) -> None:
 
 def test_each_document_has_a_graph_and_what_is_inferred_has_its_own() -> None:
     names = [name.value.removeprefix("https://w3id.org/govkg/") for name, _ in named_graphs(TABLE)]
-    assert sorted(name for name in names if "/" not in name) == ["aliases", "derived", "meta"]
+    assert sorted(name for name in names if "/" not in name) == [
+        "aliases",
+        "derived",
+        "divisions",
+        "meta",
+    ]
     assert sum(name.startswith("doc/") for name in names) == 3
 
 
