@@ -1,254 +1,294 @@
-"""Recognise the names of persons without a dictionary of persons.
+"""Recognise the names of persons in running text, without a dictionary of persons.
 
-A Han name is a surname of the list and one or two more characters, printed with a space inside
-where it has two (严 明); a name of another people is joined by ·. What makes a word a name is
-beside it: 同志, a title, the place in a list.
+A surname may open any word and a given name has one or two characters, so a name is one only
+where the words beside it show it: a title or an honorific, the 、 of a list, and on the right a
+mark or a word that follows names (表示, 主持, 一行). Each of these is a reason with a weight; what
+all of them together leave below `LINE` is no name.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import prod
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.gazetteers import read_gazetteer
+from kg.mentions.names import (
+    HAN,
+    OTHER_PEOPLES,
+    POINTS,
+    begins_everyday_word,
+    is_everyday_word,
+    is_listed_name,
+    is_name,
+    load_names,
+    opens_title,
+    sizes_of_name,
+)
 from kg.mentions.pipeline import add_mentions, text_of
-from kg.mentions.titles import find_titles, load_titles
+from kg.mentions.titles import load_titles
+from kg.model import Mention
 
-HAN = "一-鿿㐀-䶿\U00020000-\U0003134f"
-"""Characters of names, for a character class; rare ones stand outside the basic plane."""
+AFTER_TITLE = "title before"
+HONOURED = "honorific after"
+LISTED = "in a list of names"
+POINTED = "joined by a point"
+SPACED = "set apart by a space"
+CLOSED = "mark or word after"
+LED_ON = "character after"
+KNOWN = "named elsewhere"
+LIKELY = "characters of names"
+DOUBTED = "surname is a word too"
 
-_NOT_GIVEN = "的了是及或这那该"
-"""Characters that no given name holds in official documents."""
-
-_OTHER_PEOPLES = rf"[{HAN}]{{1,7}}(?:[·•・‧∙．][{HAN}]{{1,7}}){{1,3}}"
-"""阿依古丽·买买提, 扎西·次仁."""
-
-HONORIFICS = "同志|先生|女士|同学|教授|院士|博士"
-_NO_THIRD = f"{HONORIFICS}|[兼担聘出转调续提拟]任|任命|不再"
-"""Words that begin after a name of two characters and are not its third."""
-
-_HONORIFIC = re.compile(rf"(?:{HONORIFICS})$")
-_NOTE = re.compile(r"[（(〔][^（）()〔〕]{0,14}[)）〕]")
-_SPACES = re.compile(r"[ \u3000\u00a0\t\n]+")
+WEIGHTS = {
+    AFTER_TITLE: 0.6, HONOURED: 0.95, LISTED: 0.6, POINTED: 0.9, SPACED: 0.75, CLOSED: 0.75,
+    LED_ON: 0.5, KNOWN: 0.75, LIKELY: 0.5,
+}  # fmt: skip
+"""How often a word with the form of a name is one for this reason alone, as a share."""
+_DOUBT = 0.8
+LINE = 0.7
+"""Names with a lower score are not recognised."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surnames:
-    """The surnames: of one character (`common` and `rare`), of two, and those that are words too.
+def score_of(reasons: Sequence[str]) -> float:
+    """Return how sure a name is for these reasons, each speaking for itself.
 
-    `words` have the form of a name and are everyday words (关于, 管理). `transliterated` are the
-    characters with which names of other peoples are written.
+    >>> score_of((AFTER_TITLE, CLOSED)), score_of((AFTER_TITLE, LED_ON, DOUBTED))
+    (0.9, 0.64)
     """
-
-    common: str
-    rare: str
-    double: tuple[str, ...]
-    ambiguous: str
-    words: frozenset[str]
-    transliterated: str
+    wrong = prod(1 - WEIGHTS[reason] for reason in reasons if reason != DOUBTED)
+    return round((1 - wrong) * (_DOUBT if DOUBTED in reasons else 1), 3)
 
 
-@lru_cache(maxsize=1)
-def load_surnames() -> Surnames:
-    """Return the list of `kg/gazetteers/surnames.yaml`, each surname once."""
-    rows = read_gazetteer("surnames")
-    common = _unique(rows["common"])
-    rare = "".join(c for c in _unique(rows["rare"]) if c not in common)
-    return Surnames(
-        common,
-        rare,
-        tuple(rows["double"]),
-        _unique(rows["ambiguous"]),
-        frozenset(rows["words"].split()),
-        _unique(rows["transliterated"]),
-    )
-
-
-def _unique(characters: str) -> str:
-    return "".join(dict.fromkeys("".join(characters.split())))
-
-
-@lru_cache(maxsize=1)
-def name_pattern() -> str:
-    """Return the source of a pattern for a whole name, the longest reading first."""
-    known = load_surnames()
-    given = rf"(?![{_NOT_GIVEN}])[{HAN}]"
-    double = "|".join(known.double)
-    single = known.common + known.rare
-    spaced = rf"(?:[{single}][ \u3000]{{1,4}}|(?:{double})[ \u3000]{{1,4}}){given}(?:(?![{HAN}])|(?={HONORIFICS}|[兼担]?任|等))"
-    spaced_before_post = rf"[{single}][ \u3000]{{1,4}}{given}(?=[ \u3000])"
+def person_at(text: str, start: int, end: int, *reasons: str) -> Mention | None:
+    """Return the mention of a person, None where the reasons do not carry it."""
+    if text[start] in load_names().ambiguous:
+        reasons = (*reasons, DOUBTED)
+    score = score_of(reasons)
+    name = "".join(text[start:end].split())
     return (
-        rf"(?:{_OTHER_PEOPLES}|(?:{double}){given}(?:(?!{_NO_THIRD}){given})?|{spaced}|{spaced_before_post}"
-        rf"|[{single}]{given}(?:(?!{_NO_THIRD}){given})?)"
+        Mention("Person", name, start, end, score=score, reasons=reasons) if score >= LINE else None
     )
 
 
-@lru_cache(maxsize=1)
-def transliterated_pattern() -> str:
-    """Return the source of a pattern for a name written without ·: 布仁巴雅尔, 扎西顿珠.
-
-    Only between words that can hold nothing but a name (任命…为) does it show one.
-    """
-    return rf"[{load_surnames().transliterated}]{{2,9}}"
-
-
-@lru_cache(maxsize=1)
-def _whole_name() -> re.Pattern[str]:
-    return re.compile(name_pattern())
-
-
-def is_name(text: str) -> bool:
-    """Tell whether the whole text can be a name by its form: 严 明, 欧阳明, 阿依古丽·买买提.
-
-    >>> is_name("欧阳明"), is_name("严 明"), is_name("教育局")
-    (True, True, False)
-    """
-    if _whole_name().fullmatch(text) is None or _looks_like_a_body(text):
-        return False
-    return text[1:] not in _title_cores()
-
-
-def is_everyday_word(text: str) -> bool:
-    """Tell whether the text is a word that only has the form of a name: 关于, 管理."""
-    return text in load_surnames().words
-
-
-def _looks_like_a_body(text: str) -> bool:
-    return text[-1] in "局委部厅办院处科厂省县镇乡" and len(text) > 2
-
-
-@lru_cache(maxsize=1)
-def _title_cores() -> frozenset[str]:
-    """任 + 主任 is no name."""
-    return frozenset(load_titles().cores)
-
-
-def clean_name(text: str) -> str:
-    """Return the name without spaces, honorific and brackets.
-
-    >>> clean_name("严　明（女，回族）同志")
-    '严明'
-    """
-    return _SPACES.sub("", _HONORIFIC.sub("", _NOTE.sub("", text).strip()))
-
-
 @dataclass(frozen=True, slots=True)
-class FoundPerson:
-    """A name in running text: its words without spaces, its span, how sure it is and why."""
+class _Words:
+    """What follows a name: words, single characters, and verbs that close a short one (说)."""
 
-    text: str
-    start: int
-    end: int
-    score: float
-    reason: str
+    after: re.Pattern[str]
+    after_one: frozenset[str]
+    closing: frozenset[str]
 
 
-_ADDRESSED = re.compile(r"同志|先生|女士")
+@lru_cache(maxsize=1)
+def _words() -> _Words:
+    rows = read_gazetteer("names")
+    after = sorted(set(rows["after"].split()), key=lambda w: (-len(w), w))
+    return _Words(
+        re.compile("|".join(after)), frozenset(rows["after_one"]), frozenset(rows["closing_verbs"])
+    )
+
+
+_POINTED = re.compile(OTHER_PEOPLES)
+_SPACED = re.compile(rf"[{HAN}]{{1,2}}[ \u3000]{{1,4}}[{HAN}](?=[，。、；,;）)]|等)")
+"""蓝 军、…: two characters set apart to the width of three."""
 _MARK = re.compile(r"[\s，。、；：！？,;:!?（）()“”\"《》<>…—]|$")
 
 
-def find_persons(text: str) -> list[FoundPerson]:
-    """Return the persons that the words beside them show, in text order, spans apart.
+def read_name(
+    text: str, start: int, known: frozenset[str] = frozenset(), before: str = AFTER_TITLE
+) -> Mention | None:
+    """Return the person whose name begins at `start`, None for no name.
 
-    >>> [(p.text, p.reason) for p in find_persons("市教育局局长欧阳青介绍，王楠同志出席。")]
-    [('欧阳青', 'title before'), ('王楠', 'honorific after')]
+    `known` are names read elsewhere in the document: they settle where a name ends whose right
+    side is no help. `before` is the reason that the words on the left give.
     """
-    found: dict[int, FoundPerson] = {}
-    for person in (*_before_honorifics(text), *_after_titles(text)):
-        best = found.get(person.start)
-        if best is None or person.score > best.score:
-            found[person.start] = person
-    return _apart(sorted(found.values(), key=lambda p: p.start))
+    if pointed := _POINTED.match(text, start):
+        return person_at(text, start, _end_of_pointed(text, start, pointed), before, POINTED)
+    if spaced := _SPACED.match(text, start):
+        return person_at(text, start, spaced.end(), before, SPACED) if is_name(spaced[0]) else None
+    if begins_everyday_word(text, start) or opens_title(text, start):
+        return None
+    size, reason = _size(text, start, known)
+    return person_at(text, start, start + size, before, reason) if size else None
 
 
-def _apart(persons: list[FoundPerson]) -> list[FoundPerson]:
-    kept: list[FoundPerson] = []
-    for person in persons:
-        if not kept or person.start >= kept[-1].end:
-            kept.append(person)
-    return kept
+def _end_of_pointed(text: str, start: int, found: re.Match[str]) -> int:
+    """Return where a name joined by · ends: its last part ends before what follows names."""
+    least = max(found[0].rfind(point) for point in POINTS) + start + 2
+    ends = (end for end in range(least, found.end()) if _right_side(text, end) == CLOSED)
+    return next(ends, found.end())
 
 
-def _before_honorifics(text: str) -> Iterator[FoundPerson]:
-    """王楠同志: the longest name that ends there and has a mark or a title before it."""
-    for word in _ADDRESSED.finditer(text):
-        for size in (4, 3, 2):
-            start = word.start() - size
-            if start >= 0 and is_name(text[start : word.start()]) and _starts(text, start):
-                yield _found(text, start, word.start(), 0.98, "honorific after")
-                break
+def _size(text: str, start: int, known: frozenset[str]) -> tuple[int, str]:
+    """Return how many characters the name at `start` has, 0 for no name, and what shows it."""
+    sizes = sizes_of_name(text, start)
+    sides = {n: _right_side(text, start + n) for n in sizes}
+    fits = {n: s for n, s in sides.items() if s and _may_be_name(text[start : start + n])}
+    if [*fits.values()] != [CLOSED]:
+        for size in reversed(sizes):
+            if text[start : start + size] in known:
+                return size, KNOWN
+    if not fits:
+        return _likely_size(text, start), LIKELY
+    size = _better(text, start, fits)
+    return size, fits[size]
 
 
-_DECIDING = (
-    "决定",
-    "任命",
-    "免去",
-    "聘任",
-    "聘请",
-    "同意",
-    "提名",
-    "推荐",
-    "批准",
-    "由",
-    "与",
-    "和",
-    "向",
-    "对",
+def _may_be_name(words: str) -> bool:
+    """Tell whether the words can be a name in running text, where 在 rather leads on (王楠在会上)."""
+    return words.isalpha() and "在" not in words and is_name(words)
+
+
+def _better(text: str, start: int, fits: dict[int, str]) -> int:
+    """Return the size that the right side shows best: the short one before 说，, else as it fits."""
+    short, long = min(fits), max(fits)
+    if text[start + short] in _words().closing and fits[long] == CLOSED:
+        return short
+    return short if fits[short] == CLOSED else long
+
+
+def _right_side(text: str, end: int) -> str:
+    """Return the reason that what stands at `end` gives for a name that ends there, "" for none."""
+    words = _words()
+    if _MARK.match(text, end) or words.after.match(text, end):
+        return CLOSED
+    if text[end] in words.closing and _MARK.match(text, end + 1):
+        return CLOSED
+    return LED_ON if text[end] in words.after_one else ""
+
+
+def _likely_size(text: str, start: int) -> int:
+    """Return the size that the characters alone speak for, where nothing shows the right edge.
+
+    Given names are made of few characters, and three characters are the rule: 黎明|接起电话.
+    """
+    names = load_names()
+    if text[start] not in names.plain or text[start + 1 : start + 2] not in names.given:
+        return 0
+    size = 3 if text[start + 2 : start + 3] in names.given else 2
+    whole = text[start : start + size]
+    return size if _may_be_name(whole) and not _OPEN_WORD.match(text, start + 1) else 0
+
+
+_OPEN_WORD = re.compile(
+    r"同志们|大会|小组|国家|人民|全国|民主|文化|文明|东方|天下|先进|学习|金融|法律|团结|会议|任务|发展|建设|利益"
 )
 
 
-def _starts(text: str, start: int) -> bool:
-    """Tell whether a name can start here: no name is cut out of a longer word."""
-    before = text[max(0, start - 6) : start]
-    return (
-        not before or bool(_MARK.match(before[-1])) or before.endswith(_DECIDING)
-        or before.endswith(tuple(load_titles().cores))
-    )  # fmt: skip
+def read_names(text: str, start: int, known: frozenset[str] = frozenset()) -> Iterator[Mention]:
+    """Yield the person at `start` and those that 、 joins to him: 甲、乙和丙.
+
+    What follows a 、 and is no whole name (the next person's post) ends the list.
+    """
+    person = read_name(text, start, known)
+    while person:
+        yield person
+        if text[person.end : person.end + 1] not in ("、", "和"):
+            return
+        person = read_listed_name(text, person.end + 1)
+
+
+def read_listed_name(text: str, start: int) -> Mention | None:
+    """Return the member of a list of names at `start`: what ends at a mark, 和 or 等."""
+    found = _LISTED.match(text, start)
+    if not found or not is_listed_name(found[1]):
+        return None
+    return person_at(text, start, found.end(1), LISTED, CLOSED)
+
+
+_LISTED = re.compile(
+    rf"([{HAN}](?:[{HAN}]{{1,3}}?|[ \u3000]{{1,4}}[{HAN}]|[{HAN}]{{0,6}}·[{HAN}]{{1,7}}))"
+    rf"(?=[、，,。；;，（(]|(?:[及与等为任]|和[{HAN}])(?![、，,。；;])|等[、，,。；;]|以及|同志|出席|参加|陪同|列席|当选|[ \u3000]|$)"
+)
+
+
+def find_persons(text: str) -> list[Mention]:
+    """Return the persons that the words beside them show, in text order, spans apart.
+
+    >>> [(p.text, p.reasons[0]) for p in find_persons("市教育局局长欧阳青介绍，王楠同志出席。")]
+    [('欧阳青', 'title before'), ('王楠', 'honorific after')]
+    """
+    starts = [*_ends_of_titles(text)]
+    first = _read_at(text, starts, frozenset())
+    known = frozenset(p.text for p in first if CLOSED in p.reasons)
+    titled = _read_at(text, starts, known) if known else first
+    taken = {at for person in titled for at in range(person.start, person.end)}
+    honoured = (p for p in _before_honorifics(text) if taken.isdisjoint(range(p.start, p.end)))
+    return sorted((*titled, *honoured), key=lambda person: person.start)
+
+
+def _read_at(text: str, starts: Sequence[int], known: frozenset[str]) -> list[Mention]:
+    """Return the persons at the starts, with those that 、 joins to them; names of all the text
+    settle where one ends."""
+    persons: list[Mention] = []
+    for start in starts:
+        if not persons or start > persons[-1].end:
+            persons.extend(read_names(text, start, known))
+    return persons
+
+
+def _ends_of_titles(text: str) -> Iterator[int]:
+    """Yield where a title ends and a surname, or a name joined by ·, follows."""
+    for found in _title_before_name().finditer(text):
+        if _ends_with_core(text, found.end()):
+            yield found.end()
 
 
 @lru_cache(maxsize=1)
-def _words_after() -> re.Pattern[str]:
-    """The words of running prose that may stand right after a name (表示, 主持, 一行)."""
-    words = sorted(set(read_gazetteer("prose_names")["after"].split()), key=len, reverse=True)
-    return re.compile("|".join(words))
+def _title_before_name() -> re.Pattern[str]:
+    last = "".join(sorted({core[-1] for core in load_titles().cores}))
+    return re.compile(rf"[{last}](?=[{load_names().opening}]|[{HAN}]{{1,7}}·)")
 
 
-def _after_titles(text: str) -> Iterator[FoundPerson]:
-    """局长欧阳青介绍: a name after a title, with a mark or a word after it that follows names."""
-    for _, end in find_titles(text):
-        name = _name_at(text, end)
-        if name and name[0] not in _JOINING:
-            doubtful = name[0] in load_surnames().ambiguous
-            yield _found(text, end, end + len(name), 0.7 if doubtful else 0.9, "title before")
+@lru_cache(maxsize=1)
+def _cores() -> tuple[frozenset[str], int]:
+    cores = frozenset(load_titles().cores)
+    return cores, max(map(len, cores))
 
 
-_JOINING = "和于时向与及"
-"""Surnames that after a title nearly always join it to what follows (书记和其他…)."""
+def _ends_with_core(text: str, end: int) -> bool:
+    cores, longest = _cores()
+    if text.startswith("程师", end):  # 总工|程师
+        return False
+    return any(text[end - size : end] in cores for size in range(2, longest + 1))
 
 
-def _name_at(text: str, start: int) -> str:
-    for size in (4, 3, 2):
-        end = start + size
-        name = text[start:end]
-        if len(name) < size or not is_name(name) or is_everyday_word(name):
-            continue
-        if _MARK.match(text, end) or _words_after().match(text, end):
-            return name
-    return ""
+_ADDRESSED = re.compile(r"同志|先生|女士")
 
 
-def _found(text: str, start: int, end: int, score: float, reason: str) -> FoundPerson:
-    return FoundPerson(clean_name(text[start:end]), start, end, score, reason)
+def _before_honorifics(text: str) -> Iterator[Mention]:
+    """王楠同志: the longest name that ends there and has a mark or a title before it."""
+    for word in _ADDRESSED.finditer(text):
+        for start in range(max(0, word.start() - 4), word.start() - 1):
+            name = text[start : word.start()]
+            if is_name(name) and not is_everyday_word(name) and _can_start(text, start):
+                if person := person_at(text, start, word.start(), HONOURED):
+                    yield person
+                break
+
+
+_DECIDING = re.compile(r"(?:决定|任命|免去|聘任|聘请|同意|提名|推荐|批准|由|与|和|向|对)$")
+
+
+def _can_start(text: str, start: int) -> bool:
+    """Tell whether a name can start here: no name is cut out of a longer word."""
+    return (
+        start == 0
+        or bool(_MARK.match(text, start - 1))
+        or bool(_DECIDING.search(text, max(0, start - 2), start))
+        or _ends_with_core(text, start)
+    )
 
 
 @Language.component("persons")
 def persons(doc: Doc) -> Doc:
-    """Add the persons to the document's mentions, with score and reason."""
+    """Add the persons to the document's mentions, with score and reasons."""
     found = find_persons(text_of(doc))
-    grounds = {(p.start, p.end, "Person"): (p.score, (p.reason,)) for p in found}
+    grounds = {(p.start, p.end, "Person"): (p.score, p.reasons) for p in found}
     return add_mentions(doc, ((p.start, p.end, "Person", "") for p in found), grounds)

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg.mapped_text import MappedText
-from kg.mentions.persons import clean_name, find_persons, is_name
+from kg.mentions.names import clean_name, is_name
+from kg.mentions.persons import find_persons
 from kg.mentions.pipeline import find_mentions, load_pipeline
 from kg.mentions.titles import find_titles, title_at_end
 from kg.model import Block, Document
@@ -32,6 +33,10 @@ PERSONS = [
     ("surname_only", "李女士告诉记者。", []),
     ("longer_word", "市长高度重视安全生产。", []),
     ("unit_after_title", "由主任任命。", []),
+    ("listed", "副局长李清泉、王楠和周山出席。", [("李清泉", "title before"), ("王楠", "in a list of names"), ("周山", "in a list of names")]),
+    ("weak_for_a_doubtful_surname", "由局长江明将材料送达。", []),
+    ("said", "局长和平说，今年丰收。", [("和平", "title before")]),
+    ("role_in_wide_print", "市政府秘书长成　员：", []),
 ]  # fmt: skip
 
 
@@ -39,7 +44,7 @@ PERSONS = [
     ("text", "expected"), [c[1:] for c in PERSONS], ids=[c[0] for c in PERSONS]
 )
 def test_find_persons(text, expected):
-    assert [(p.text, p.reason) for p in find_persons(text)] == expected
+    assert [(p.text, p.reasons[0]) for p in find_persons(text)] == expected
 
 
 TITLES = [
@@ -66,7 +71,11 @@ def document(text):
 def test_mentions_carry_score_and_reason():
     mentions = find_mentions(document("市教育局局长王楠介绍了情况。"))
     person = next(m for m in mentions if m.type == "Person")
-    assert (person.text, person.score, person.reasons) == ("王楠", 0.9, ("title before",))
+    assert (person.text, person.score, person.reasons) == (
+        "王楠",
+        0.9,
+        ("title before", "mark or word after"),
+    )
 
 
 def test_a_user_adds_a_component_by_config(monkeypatch):

@@ -5,19 +5,19 @@ from __future__ import annotations
 import pytest
 from prose_readings import reading_of
 
+from kg.mentions.persons import find_persons, read_name
 from kg.relations.prose.appositions import find_appositions
 from kg.relations.prose.bios import extract_lives
 from kg.relations.prose.decisions import extract_reported_decisions
 from kg.relations.prose.elections import elected_to, extract_elections, names_in
 from kg.relations.prose.facts import read_posts
-from kg.relations.prose.names import read_name
 from kg.relations.prose.posts import extract_posts_in_prose
 
 
 def posts_of(text: str) -> list[tuple[str, str, str]]:
     return [
         (name.text, body.text, title)
-        for found in find_appositions(text, 0, len(text))
+        for found in find_appositions(text, find_persons(text), 0, len(text))
         for body, title in read_posts(text, found.start, found.end)
         for name in found.names
     ]
@@ -100,7 +100,11 @@ def test_reads_posts(text: str, expected: list[tuple[str, str, str]]) -> None:
 
 def test_names_of_an_election() -> None:
     text = "市商务局局长韩松，清江集团有限公司柳明远、白雪"
-    assert [name.text for name in names_in(text, 0, len(text))] == ["韩松", "柳明远", "白雪"]
+    assert [name.text for name in names_in(reading_of(text), 0, len(text))] == [
+        "韩松",
+        "柳明远",
+        "白雪",
+    ]
 
 
 def test_post_of_a_council_is_a_post_of_the_association() -> None:

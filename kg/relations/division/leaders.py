@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.mentions.persons import HONORIFICS, clean_name, is_name, name_pattern
+from kg.mentions.names import HONORIFICS, clean_name, is_name, name_pattern
 from kg.mentions.posts import Post, parse_posts
 from kg.mentions.titles import title_pattern
 from kg.model import Block, Document, Fact, Mention

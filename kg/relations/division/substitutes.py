@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.mapped_text import Span
-from kg.mentions.persons import clean_name, name_pattern
+from kg.mentions.names import clean_name, name_pattern
 from kg.model import Document, Fact, Mention
 from kg.relations import Reading
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from kg.mentions.groups import load_group_words
 from kg.mentions.lists import is_unit_list, split_units
-from kg.mentions.persons import is_name
+from kg.mentions.names import is_name
 from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.groups.named import Groups, kind_of

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.gazetteers.divisions import leading_division
-from kg.mentions.persons import (
+from kg.mentions.names import (
     HAN,
     HONORIFICS,
     clean_name,

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.mentions.persons import HAN, HONORIFICS, clean_name, is_everyday_word, is_name, name_pattern
+from kg.mentions.names import HAN, HONORIFICS, clean_name, is_everyday_word, is_name, name_pattern
 from kg.mentions.posts import Post, parse_posts
 from kg.mentions.titles import title_at_end, title_pattern
 from kg.model import Fact, Mention

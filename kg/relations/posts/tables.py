@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.mapped_text import Span
-from kg.mentions.persons import clean_name, is_name
+from kg.mentions.names import clean_name, is_name
 from kg.mentions.posts import Post, parse_posts
 from kg.model import Block, Document, Fact, Mention
 from kg.relations import Reading

@@ -7,14 +7,15 @@ posts: a mark, the name of another person, or a word that leads in (会见了, �
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.gazetteers import read_gazetteer
-from kg.mentions.persons import HAN
-from kg.mentions.titles import load_titles, title_at_end
-from kg.relations.prose.names import Name, is_whole_name, read_names, surname_characters
+from kg.mentions.names import HAN, is_listed_name
+from kg.mentions.persons import AFTER_TITLE, LISTED
+from kg.mentions.titles import title_at_end
+from kg.model import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,51 +24,35 @@ class Apposition:
 
     start: int
     end: int
-    names: tuple[Name, ...]
+    names: tuple[Mention, ...]
 
 
-def find_appositions(text: str, start: int, end: int) -> list[Apposition]:
-    """Return the appositions of `text[start:end]` in text order; names of later ones settle
-    where those of earlier ones end."""
-    first = [*_scan(text, start, end, frozenset())]
-    known = frozenset(name.text for found in first for name in found.names)
-    return [*_scan(text, start, end, known)] if known else first
-
-
-def _scan(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Apposition]:
+def find_appositions(
+    text: str, persons: Iterable[Mention], start: int, end: int
+) -> Iterator[Apposition]:
+    """Yield the appositions of `text[start:end]` in text order, by the persons named there."""
     floor = start
-    for found in _title_before_name().finditer(text, start, end):
-        at = found.end()
-        if at <= floor or not _ends_with_core(text, at):
+    for names in _rows(p for p in persons if start < p.start and p.end <= end):
+        at = names[0].start
+        yield Apposition(_left_edge(text, at, floor), at, names)
+        floor = names[-1].end
+
+
+def _rows(persons: Iterable[Mention]) -> Iterator[tuple[Mention, ...]]:
+    """Yield each person named behind a title together with those that 、 joins to him."""
+    row: tuple[Mention, ...] = ()
+    for person in persons:
+        if row and LISTED in person.reasons:
+            row = (*row, person)
             continue
-        after = at + (text[at : at + 1] in _SPACES)
-        names = tuple(read_names(text, after, known))
-        if names:
-            yield Apposition(_left_edge(text, at, floor), at, names)
-            floor = names[-1].end
+        if row:
+            yield row
+        row = (person,) if AFTER_TITLE in person.reasons else ()
+    if row:
+        yield row
 
 
 _SPACES = " \u3000"
-
-
-@lru_cache(maxsize=1)
-def _title_before_name() -> re.Pattern[str]:
-    """The last character of a title where a surname, or a name joined by ·, may follow."""
-    last = "".join(sorted({core[-1] for core in load_titles().cores}))
-    return re.compile(rf"[{last}](?=[{surname_characters()}]|[{HAN}]{{1,7}}·)")
-
-
-@lru_cache(maxsize=1)
-def _cores() -> tuple[frozenset[str], int]:
-    cores = frozenset(load_titles().cores)
-    return cores, max(map(len, cores))
-
-
-def _ends_with_core(text: str, end: int) -> bool:
-    cores, longest = _cores()
-    if text.startswith("程师", end):  # 总工|程师
-        return False
-    return any(text[end - size : end] in cores for size in range(2, longest + 1))
 
 
 _OPENERS = {"）": "（", ")": "(", "”": "“", "’": "‘", "》": "《", "〉": "〈"}
@@ -168,7 +153,7 @@ def _first_post(text: str, start: int, end: int) -> int:
             break
         start = comma + 1
     named = _NAME_AND.match(text, start, end)
-    return named.end() if named and is_whole_name(named[1]) else start
+    return named.end() if named and is_listed_name(named[1]) else start
 
 
 _JOINT = re.compile(r"(?<=[委府会])、(?:管委会|政府|人民政府|管理委员会|人大|政协|市委|县委|区委)")

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.mentions.persons import HAN
+from kg.mentions.names import HAN, is_listed_name
 from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.prose.facts import post_fact, prose_blocks, read_posts
-from kg.relations.prose.names import Name, is_whole_name
 
 _LIFE = re.compile(
     rf"(?<![{HAN}])(?P<name>[{HAN}](?:[{HAN}]{{1,3}}|[ \u3000]{{1,4}}[{HAN}]|[{HAN}]{{0,6}}·[{HAN}]{{1,7}}))(?:同志)?"
@@ -29,12 +28,12 @@ def extract_lives(reading: Reading) -> Iterator[Fact[Mention]]:
         return
     for block in prose_blocks(reading):
         lives = [
-            m for m in _LIFE.finditer(text, block.start, block.end) if is_whole_name(m["name"])
+            m for m in _LIFE.finditer(text, block.start, block.end) if is_listed_name(m["name"])
         ]
         stops = [life.start() for life in lives[1:]] + [block.end]
         for life, stop in zip(lives, stops, strict=False):
             present = _PRESENT.search(text, life.end(), min(stop, life.end() + _FARTHEST))
             if present:
-                name = Name("".join(life["name"].split()), *life.span("name"))
+                name = Mention("Person", "".join(life["name"].split()), *life.span("name"))
                 for body, title in read_posts(text, *present.span("posts")):
                     yield post_fact(reading, name, body, title, (life.start("name"), present.end()))

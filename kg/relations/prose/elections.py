@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.mentions.name_lists import read_listed_names, read_name_before
 from kg.mentions.posts import Post, parse_posts
 from kg.mentions.titles import title_at_end
 from kg.model import Fact, Mention
@@ -12,7 +13,6 @@ from kg.relations import Reading
 from kg.relations.prose.appositions import find_appositions
 from kg.relations.prose.coreference import full_name_of, settled_body
 from kg.relations.prose.facts import post_fact, prose_blocks
-from kg.relations.prose.names import Name, read_listed_names, read_name_before
 
 
 def extract_elections(reading: Reading) -> Iterator[Fact[Mention]]:
@@ -45,7 +45,7 @@ def _elected(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
     body: Mention | None = None
     for found in _INTO.finditer(reading.text, floor, end):
         posts = elected_to(found["post"], found.start("post"))
-        names = names_in(reading.text, floor, found.start())
+        names = names_in(reading, floor, found.start())
         if not posts or not names:
             continue
         stated = posts[-1].organization
@@ -95,12 +95,13 @@ def elected_to(words: str, start: int) -> list[Post]:
 _TERM = re.compile(r"第[一二三四五六七八九十百\d]+届(?:理事会|监事会|会员代表大会)?(?=[^委]{2,6}$)")
 
 
-def names_in(text: str, floor: int, end: int) -> list[Name]:
+def names_in(reading: Reading, floor: int, end: int) -> list[Mention]:
     """Return the persons that a clause of an election names: each at the end of its item.
 
     市某局局长张某，云川集团有限公司李某、王某 gives three.
     """
-    names = [name for found in find_appositions(text, floor, end) for name in found.names]
+    text, persons = reading.text, reading.mentions.within(floor, end, "Person")
+    names = [name for found in find_appositions(text, persons, floor, end) for name in found.names]
     taken = {name.start for name in names}
     for stop in (*(m.start() for m in _ITEM_END.finditer(text, floor, end)), end):
         name = read_name_before(text, stop, floor)

@@ -11,7 +11,6 @@ from kg.mentions.titles import load_titles
 from kg.model import Block, Fact, Mention
 from kg.relations import Reading
 from kg.relations.prose.appositions import is_body
-from kg.relations.prose.names import Name
 
 _PROSE = frozenset(("paragraph", "item", "heading", "box"))
 _SHORTEST = 8
@@ -98,10 +97,9 @@ _GROUP_HEAD = re.compile(r"组长|总指挥|指挥长|召集人|^(?:常务)?副?
 
 
 def post_fact(
-    reading: Reading, name: Name, body: Mention, title: str, span: tuple[int, int]
+    reading: Reading, person: Mention, body: Mention, title: str, span: tuple[int, int]
 ) -> Fact[Mention]:
     """Return `heads` for the head of a group, `holdsPost` for every other post."""
-    person = Mention("Person", name.text, name.start, name.end)
     if _GROUP.search(body.text) and _GROUP_HEAD.search(title):
         return reading.fact("heads", person, replace(body, type="Group"), span, role=title)
     date = reading.document.date

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from kg.mentions.persons import HAN
+from kg.mentions.names import HAN, is_listed_name, load_names
 from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.groups.rosters import spans_of_named_lists
 from kg.relations.prose.appositions import Apposition, body_start, find_appositions
 from kg.relations.prose.coreference import settled_body
 from kg.relations.prose.facts import post_fact, prose_blocks, read_posts
-from kg.relations.prose.names import Name, is_whole_name, plain_surnames
 
 
 def extract_posts_in_prose(reading: Reading) -> Iterator[Fact[Mention]]:
@@ -21,7 +21,8 @@ def extract_posts_in_prose(reading: Reading) -> Iterator[Fact[Mention]]:
     for block in prose_blocks(reading):
         before: Mention | None = None
         floor = block.start
-        for found in find_appositions(reading.text, block.start, block.end):
+        persons = reading.mentions.within(block.start, block.end, "Person")
+        for found in find_appositions(reading.text, persons, block.start, block.end):
             span = (found.start, found.names[-1].end)
             if any(first <= found.start and span[1] <= last for first, last in listed):
                 continue
@@ -33,23 +34,25 @@ def extract_posts_in_prose(reading: Reading) -> Iterator[Fact[Mention]]:
         yield from _titles_behind(reading, block.start, block.end)
 
 
-_TITLE_BEHIND = re.compile(
-    rf"(?P<body>[^，,。；;：:、\s“”（）()]{{2,30}}?(?:大学|学院|研究院|研究所|科学院|工程院|医院|中学|小学|公司|集团|协会|商会|学会|联合会|促进会|[局厅委办]))"
-    rf"(?P<name>[{plain_surnames()}][{HAN}]{{1,2}})(?P<title>会长|(?:执行|常务)?副会长|秘书长|院士|教授|副教授|研究员|主任|局长|书记|院长|厅长|校长|董事长|总经理)"
-    r"(?=[，,。；]|认为|表示|介绍|指出|说|强调|带领|主持|出席|参加|作|率|一行|等|在|为|的)"
-)
-"""云川大学韩松教授认为: the title behind the name, a body before it."""
+@lru_cache(maxsize=1)
+def _title_behind() -> re.Pattern[str]:
+    """云川大学韩松教授认为: the title behind the name, a body before it."""
+    return re.compile(
+        r"(?P<body>[^，,。；;：:、\s“”（）()]{2,30}?(?:大学|学院|研究院|研究所|科学院|工程院|医院|中学|小学|公司|集团|协会|商会|学会|联合会|促进会|[局厅委办]))"
+        rf"(?P<name>[{load_names().plain}][{HAN}]{{1,2}})(?P<title>会长|(?:执行|常务)?副会长|秘书长|院士|教授|副教授|研究员|主任|局长|书记|院长|厅长|校长|董事长|总经理)"
+        r"(?=[，,。；]|认为|表示|介绍|指出|说|强调|带领|主持|出席|参加|作|率|一行|等|在|为|的)"
+    )
 
 
 def _titles_behind(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
-    for found in _TITLE_BEHIND.finditer(reading.text, start, end):
-        if _DEPUTY.search(found["name"]) or not is_whole_name(found["name"]):
+    for found in _title_behind().finditer(reading.text, start, end):
+        if _DEPUTY.search(found["name"]) or not is_listed_name(found["name"]):
             continue
         first = body_start(reading.text, *found.span("body"))
         words = reading.text[first : found.end("body")]
         body = settled_body(reading, Mention("Organization", words, first, found.end("body")))
         if body and len(words) > 2:
-            name = Name(found["name"], *found.span("name"))
+            name = Mention("Person", found["name"], *found.span("name"))
             yield post_fact(reading, name, body, found["title"], (first, found.end()))
 
 
