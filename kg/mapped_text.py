@@ -6,6 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+_APART = 200
+"""Characters of the source that a page number, a running head and empty lines take at most."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -115,6 +118,30 @@ class MappedText:
         starts = (p.source_start + max(start - p.start, 0) for p in found)
         ends = (p.source_start + min(end, p.end) - p.start for p in found)
         return Span(min(starts), max(ends))
+
+    def main_span(self, start: int, end: int) -> Span:
+        """Return the span of the source with most of `text[start:end]`, where a repair moved lines.
+
+        What stands a little apart in the source, like the two ends of a page, counts as together.
+        Raises `ValueError` where no character of the range comes from the source.
+
+        >>> source = "市长职务。\\n各单位：\\n免去李明的副"
+        >>> parts = [MappedText.of(source, 11, 17), MappedText.of(source, 0, 5)]
+        >>> MappedText.join(parts).main_span(0, 11)
+        Span(start=11, end=17)
+        """
+        runs: list[list[Piece]] = []
+        for piece in self._pieces_in(start, end):
+            last = runs[-1][-1] if runs else None
+            gap = piece.source_start - last.source_start - last.length if last else -1
+            if 0 <= gap <= _APART:
+                runs[-1].append(piece)
+            else:
+                runs.append([piece])
+        longest = max(runs, key=lambda run: sum(p.length for p in run), default=None)
+        if longest is None:
+            raise ValueError(f"nothing of {start}:{end} comes from the source")
+        return self.source_span(max(start, longest[0].start), min(end, longest[-1].end))
 
     def _pieces_in(self, start: int, end: int) -> Iterator[Piece]:
         index = bisect_right(self.pieces, start, key=lambda p: p.end)

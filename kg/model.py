@@ -152,7 +152,7 @@ class Document:
 
     def evidence(self, start: int, end: int, source: SourceText) -> Evidence:
         """Return the proof for what `text[start:end]` states."""
-        span = self.body.source_span(start, end)
+        span = self.body.main_span(start, end)
         return source.evidence(span.start, span.end)
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.document.endings import is_signature
 from kg.document.head_lines import Head
+from kg.document.heads import is_date_line
 from kg.document.lines import Line
 from kg.document.notice import build_document
 from kg.document.places import most_named_place, place_of_article, published_in
@@ -32,7 +34,7 @@ _MASTHEAD = re.compile(
     re.MULTILINE,
 )
 _TOP = 1000
-_LONGEST_HEADLINE = 40
+_LONGEST_HEADLINE, _LONGEST_MASTHEAD = 40, 80
 _SUBHEADING = 4
 
 
@@ -42,6 +44,8 @@ def is_headline(line: Line) -> bool:
     if line.is_row or len(words) > _LONGEST_HEADLINE or label_of(words):
         return False
     if BY_LINE.fullmatch(words) or CAPTION.match(words) or REPORT.match(words):
+        return False
+    if is_date_line(words) or is_signature(words):
         return False
     return not re.search(r"[。；;，,]\s?\Z|。", words)
 
@@ -76,6 +80,11 @@ def _with_headings(lines: Sequence[Line]) -> list[Line]:
         if is_finished(above) and is_headline(line) and len(below.words) > _LONGEST_HEADLINE:
             marked[index] = replace(line, level=line.level or _SUBHEADING)
     return marked
+
+
+def is_masthead(line: Line) -> bool:
+    """Tell whether the line is the head of the page: 02 要闻 云川日报 2018年5月17日 星期四."""
+    return len(line.words) <= _LONGEST_MASTHEAD and _MASTHEAD.match(line.words) is not None
 
 
 def place_of_page(text: str) -> str:

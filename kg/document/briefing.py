@@ -27,6 +27,12 @@ _NAME = re.compile(
 _COPIES = re.compile(
     r"(?:报|送|发|抄送|抄报|分送|编辑|责任编辑|签发|审核|校对|主编)\s?[：:].*|[（(]?共印.*"
 )
+# 内部资料 注意保存, 机密★1年, 编号：012: above the name of a briefing.
+_KEPT_INSIDE = re.compile(
+    r"[★☆【（\[\s]*(?:内部(?:资料|刊物|文件|参考|材料)?|注意保[存密管]|妥善保管|严禁外传|阅后收回|不得(?:翻印|外传)"
+    r"|绝密|机密|秘密|特急|加急|急件|平急|保存期|第?\s*\d{0,4}\s*份|\d{6}|(?:编号|份号|密级|签发人?|签批)\s*[：:].*)"
+    r"(?:[，,、。；;\s]*(?:注意保[存密管]|妥善保管|严禁外传|阅后收回|不得(?:翻印|外传)|[★☆]\s*\d*\s*[年月]?))*[】）\]\s]*"
+)
 _HEAD_LINES = 14
 _SHORT, _LONG = 40, 60
 _MOST_HEADLINES = 4
@@ -44,7 +50,7 @@ def find_briefing(source: SourceText, lines: Sequence[Line]) -> list[Document]:
     lines = drop_furniture(lines)
     numbered = next(i for i, line in enumerate(lines) if _ISSUE.fullmatch(line.words))
     end = _head_end(lines, numbered)
-    title = [line for line in lines[:numbered] if not is_date_line(line.words)]
+    title = [line for line in lines[:numbered] if not _is_no_title(line.words)]
     head = Head(tuple(title), tuple(lines[numbered:end]))
     text = [line for line in lines[end:] if not _COPIES.fullmatch(line.words)]
     copies = [line for line in lines[end:] if _COPIES.fullmatch(line.words)]
@@ -52,6 +58,10 @@ def find_briefing(source: SourceText, lines: Sequence[Line]) -> list[Document]:
     starts = _starts(text)
     spans = pairwise([*starts, len(text)])
     return [issue, *(_build(source.name, text[a:b], issue.place) for a, b in spans)]
+
+
+def _is_no_title(words: str) -> bool:
+    return is_date_line(words) or _KEPT_INSIDE.fullmatch(words) is not None
 
 
 def _head_end(lines: Sequence[Line], numbered: int) -> int:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from kg.document.heads import NUMBER, fold_number, is_number_line
+from kg.document.kinds import kind_of
 from kg.document.lines import Line, tight
 from kg.model import Document, SourceText
 
@@ -15,7 +17,7 @@ _HEADING = re.compile(r"[【\[]?目\s*[录次]\s*[】\]]?|本期(?:要目|目录
 # The dots that lead to a page, and its number: 总则……………3, 总则 (3), 总则 /3.
 _LEADER = r"(?:[.．…·•⋯]{2,}|…)"
 _TO_PAGE = re.compile(
-    rf"\s*(?:{_LEADER}[\s.．…·•⋯]*|/|[（(]|(?<=日)\s|\s{{2,}})\s*(?P<page>\d{{1,4}})[）)]?\s*\Z"
+    rf"\s*(?:{_LEADER}[\s.．…·•⋯]*[（(]?\s*|/|[（(]|(?<=日)\s|\s{{2,}})\s*(?P<page>\d{{1,4}})[）)]?\s*\Z"
 )
 _PARTS_OF_TABLE = re.compile(r"</?(?:p|br|td|tr|li)\b[^<>]*>|[\n|]")
 _DATE = re.compile(r"\s*\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?\s*\Z")
@@ -23,9 +25,11 @@ _DATE = re.compile(r"\s*\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?\s*\Z")
 _LEADS_TO_PAGE = re.compile(rf"\s*{_LEADER}[\s.．…·•⋯]*[（(]?\s*\d{{1,4}}\s*[）)]?\s*\Z")
 # | 3 | 云川市…的通知 | 12 |: an entry of contents set as a table, with or without its rank.
 _ROW = re.compile(r"\|(?:\s*\d{1,3}\s*\|)?\s*(?P<title>[^|]{8,120}?)\s*\|\s*\d{1,4}\s*\|?")
-_MOST_LINES = 400
+# The marks around the name of a column, and those of a table.
+_MARKUP = re.compile(r"</?\w+[^<>]*>|[【】〖〗［］\[\]◆●■★▲□◇○·•※\s]")
+_MOST_LINES, _LONGEST_COLUMN = 400, 12
 # Lines between two entries of the contents; characters of the shortest title.
-_FARTHEST, _SHORTEST = 8, 8
+_FARTHEST, _FARTHEST_TABLE, _SHORTEST = 8, 24, 8
 _LIKE_ENOUGH = 0.9
 
 
@@ -74,26 +78,74 @@ def read_listing(lines: Sequence[Line]) -> tuple[frozenset[str], int]:
     The titles are without white space; a title over two lines is given in one piece too.
     """
     start = next((i for i, line in enumerate(lines) if _opens_contents(line)), None)
-    if start is None:
+    if start is None or any(_is_numbered(line) for line in lines[:start]):
         return frozenset(), 0
     titles: set[str] = set()
     end, above = start + 1, ""
     for index in range(start + 1, min(start + _MOST_LINES, len(lines))):
-        if index - end > _FARTHEST:
+        line = lines[index]
+        if index - end > (_FARTHEST_TABLE if line.is_row else _FARTHEST):
             break
-        words = lines[index].words
-        row = _ROW.fullmatch(words)
-        page = _LEADS_TO_PAGE.search(words)
-        if row or page:
-            listed = row["title"] if row else words[: page.start()]  # type: ignore[union-attr]
-            title = tight(NUMBER.sub("", _DATE.sub("", listed))).strip("（(")
-            titles |= {title, above + title}
-            end, above = index + 1, ""
-        else:
-            above = tight(words)
+        found = _listed_on(line)
+        titles |= {*found, *(above + title for title in found[:1])}
+        above = "" if found or line.is_row else tight(line.words)
+        end = index + 1 if found else end
+    if not titles:
+        return _repeated_below(lines, start + 1)
     if end < len(lines) and is_number_line(lines[end].words) and lines[end].words[0] in "（(":
         end += 1
     return frozenset(title for title in titles if len(title) >= _SHORTEST), end
+
+
+def _listed_on(line: Line) -> list[str]:
+    """Return the titles that a line of the contents, or the cells of a row, give with their pages."""
+    row = _ROW.fullmatch(line.words)
+    if row:
+        return [_bare_title(row["title"])]
+    parts = _PARTS_OF_TABLE.split(line.words) if line.is_row else [line.words]
+    leads = _TO_PAGE if line.is_row else _LEADS_TO_PAGE
+    pages = ((part, leads.search(part)) for part in parts)
+    return [_bare_title(part[: page.start()]) for part, page in pages if page]
+
+
+def _bare_title(words: str) -> str:
+    return tight(NUMBER.sub("", _DATE.sub("", words))).strip("（(")
+
+
+def _is_numbered(line: Line) -> bool:
+    """Tell whether the line is the number of a paper: what follows is no contents of the whole."""
+    return is_number_line(line.words) and NUMBER.search(line.words) is not None
+
+
+def _repeated_below(lines: Sequence[Line], start: int) -> tuple[frozenset[str], int]:
+    """Return the titles of contents that print no pages: those that stand again below."""
+    words = [tight(line.words) for line in lines[start:]]
+    last = {w: i for i, w in enumerate(words)}
+    for number, pair in enumerate(pairwise(words)):
+        last["".join(pair)] = number
+    titles: set[str] = set()
+    end = 0
+    for index, title in enumerate(words[:_MOST_LINES]):
+        if index - end > _FARTHEST or title in titles:
+            break
+        if len(title) >= _SHORTEST and last[title] > index:
+            titles.add(title)
+            end = index + 1
+    return frozenset(titles), start + end
+
+
+def columns_listed(lines: Sequence[Line]) -> frozenset[str]:
+    """Return the short lines and first cells of the contents, which may name columns (栏目).
+
+    They are without white space and the brackets around them: 【部门文件】.
+    """
+    start = next((i for i, line in enumerate(lines) if _opens_contents(line)), len(lines))
+    words = (_MARKUP.sub("", _first_cell(line)) for line in lines[start + 1 :])
+    return frozenset(w for w in words if 1 < len(w) <= _LONGEST_COLUMN and not kind_of(w))
+
+
+def _first_cell(line: Line) -> str:
+    return line.words.split("|")[1] if line.is_row else line.words
 
 
 def _opens_contents(line: Line) -> bool:

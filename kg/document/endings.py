@@ -15,8 +15,8 @@ NOTE = re.compile(
 )
 # 抄送：…, 云川市人民政府办公室 2022年6月7日印发: what stands below a letter for the post room.
 _COPIES = re.compile(
-    r"(?:抄\s?送|抄\s?报|分\s?送|主\s?送|主题词|公开方式|信息公开选项|联系人)\s?[：:].*"
-    r"|.{2,60}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*印\s?[发制]?|特此(?:通知|公告|通告|函复|批复|报告|函告|通报)[。！]?"
+    r"(?:抄\s?送|抄\s?报|分\s?送|主\s?送|主\s?题\s?词|公开方式|信息公开选项|联系人)\s?[：:].*"
+    r"|[（(]?\s*共\s?印\s?\d+\s?份\s*[）)]?|.{2,60}\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日\s*印\s?[发制]?|特此(?:通知|公告|通告|函复|批复|报告|函告|通报)[。！]?"
 )
 _DATE_AT_END = re.compile(DATE.pattern + r"\s?\Z")
 _SIGNER = re.compile(r"[^。；！？]{2,90}")
@@ -59,6 +59,11 @@ def _close_at(drafts: list[Draft], index: int, near_end: bool) -> int:
     elif is_signature(words) or (near_end and _CLERK.match(words)):
         drafts[index] = replace(drafts[index], kind="signature")
     return index
+
+
+def is_copies_line(words: str) -> bool:
+    """Tell whether the line stands below a letter for the post room: 主题词：…, 抄送：…."""
+    return _COPIES.fullmatch(words) is not None
 
 
 def ends_letter(words: str) -> bool:

@@ -10,9 +10,10 @@ from itertools import pairwise
 
 from kg.document.articles import REPORT, build_article
 from kg.document.columns import restore_columns
-from kg.document.contents import read_listing
+from kg.document.contents import columns_listed, read_listing
+from kg.document.gazette_columns import drop_imprint, is_record, split_columns
 from kg.document.head_lines import HEAD_BRACKET, read_head, title_span
-from kg.document.heads import NUMBER, fold_number, is_date_line, is_number_line
+from kg.document.heads import NUMBER, fold_number, is_date_line, is_number_line, organ_alone
 from kg.document.kinds import kind_of
 from kg.document.lines import Line, tight
 from kg.document.notice import build_notice
@@ -26,6 +27,7 @@ _JOURNAL = re.compile(r"公报|政报|文告|文件汇编|文件选编")
 _HEAD = 1500
 _MOST_TITLE_LINES = 5
 _LONGEST_SIGN, _LONGEST_TITLE, _FEW = 400, 120, 5
+_FEW_LINES = 3
 # A line of the table of contents: …的通知………3
 _TO_PAGE = re.compile(r"(?:[.．…·•⋯]{2,}|…)[\s（(.．…·•⋯]*\d{0,4}[）)]?\Z")
 _ADOPTED = re.compile(r"通过|公布|发布|批准|修订|修正")
@@ -46,9 +48,10 @@ def is_gazette(text: str, lines: Sequence[Line]) -> bool:
 
 def find_gazette(source: SourceText, lines: Sequence[Line]) -> list[Document]:
     """Return the documents of the gazette in the order of its pages."""
-    lines = drop_furniture(lines, least=1)
+    lines = drop_imprint(drop_furniture(lines, least=1))
     listed, begin = read_listing(lines)
-    starts = _find_starts(lines, begin, listed)
+    lines, columns = split_columns(lines[begin:], columns_listed(lines[:begin]))
+    starts = _with_columns(lines, _find_starts(lines, listed), columns)
     issue = _ISSUE.search(source.text, 0, _HEAD)
     year = issue[1] if issue else ""
     documents: list[Document] = []
@@ -63,11 +66,39 @@ def _place(documents: Sequence[Document]) -> str:
     return places.most_common(1)[0][0] if places else ""
 
 
+def _with_columns(
+    lines: Sequence[Line], starts: Sequence[int], columns: Sequence[int]
+) -> list[int]:
+    """Return the starts with those of columns whose first paper shows no number."""
+    added = [at for at in columns if at < len(lines) and not _belongs_to_next(lines, at, starts)]
+    return sorted({*starts, *added})
+
+
+def _belongs_to_next(lines: Sequence[Line], at: int, starts: Sequence[int]) -> bool:
+    """Tell whether a paper starts here or, below a line or two like a red head, right after."""
+    following = next((start for start in starts if start >= at), None)
+    if following is None or following - at > _FEW_LINES:
+        return False
+    return not any(_SENTENCE.search(line.words) for line in lines[at:following])
+
+
 def _build(source: str, lines: Sequence[Line], place: str, year: str) -> Document:
     if any(REPORT.match(line.words) for line in lines[1:4]):
         return _dated(_read_report(source, lines, place), year)
+    if is_record(lines[0].words):
+        return build_article(source, lines[:1], (), lines[1:], place)
     notice = build_notice(source, restore_columns(lines), "gazette")
-    return notice if notice.issuers else replace(notice, place=notice.place or place)
+    if notice.issuers or notice.number or notice.addressee:
+        return notice if notice.issuers else replace(notice, place=notice.place or place)
+    return _read_unsigned(source, lines, place)
+
+
+def _read_unsigned(source: str, lines: Sequence[Line], place: str) -> Document:
+    """Return what no body issues, such as a speech or a table of figures."""
+    head = read_head(lines)
+    if kind_of(tight("".join(line.words for line in head.title))):
+        return build_article(source, head.title, head.others, lines[head.length :], place)
+    return build_article(source, lines[:1], (), lines[1:], place)
 
 
 def _read_report(source: str, lines: Sequence[Line], place: str) -> Document:
@@ -84,14 +115,13 @@ def _dated(report: Document, year: str) -> Document:
     return replace(report, date=Stated(date, day.start(), day.end()))
 
 
-def _find_starts(lines: Sequence[Line], begin: int, listed: Collection[str]) -> list[int]:
+def _find_starts(lines: Sequence[Line], listed: Collection[str]) -> list[int]:
     """Return the indices of the first line of each document, but not of those that one carries.
 
-    None stands above `begin`, where the contents end; `listed` are the titles given there.
+    `listed` are the titles that the contents give.
     """
     starts: list[int] = []
-    for index in range(begin, len(lines)):
-        line = lines[index]
+    for index, line in enumerate(lines):
         if line.is_row or len(line.words) > _LONGEST_SIGN:
             continue
         start = _start_at(lines, index)
@@ -168,13 +198,25 @@ def _is_carried(lines: Sequence[Line], last: int, start: int) -> bool:
 def _title_start(lines: Sequence[Line], index: int) -> int | None:
     """Return where the head begins that the number line belongs to."""
     if _is_order(lines, index):
-        return index - 1 - (index > 1 and len(tight(lines[index - 1].words)) < _FEW)
+        return _order_start(lines, index - 1)
     start = _run_above(lines, index)
     span = title_span(lines[start:index])
     if span:
         return start + span[0]
     below = tight("".join(line.words for line in lines[index + 1 : index + 4]))
     return index if _ISSUE_TITLE.search(below[:60]) else None
+
+
+def _order_start(lines: Sequence[Line], index: int) -> int:
+    """Return where the name of the order starts: its issuers may stand on lines above, 令 alone."""
+    start = index - (index > 0 and len(tight(lines[index].words)) < _FEW)
+    while start and index - start < _FEW and _is_organ(lines[start - 1]):
+        start -= 1
+    return start
+
+
+def _is_organ(line: Line) -> bool:
+    return not line.is_row and bool(organ_alone(line.words, 0, len(line.words)))
 
 
 def _may_be_title(line: Line) -> bool:

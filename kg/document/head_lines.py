@@ -6,9 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.document.heads import is_addressee, is_date_line, is_number_line, title_issuers
+from kg.document.heads import (
+    is_addressee,
+    is_date_line,
+    is_number_line,
+    organ_alone,
+    title_issuers,
+)
 from kg.document.kinds import kind_of
 from kg.document.lines import Line, tight
+from kg.document.places import place_of
 from kg.document.structure import label_of
 from kg.mapped_text import MappedText
 
@@ -37,6 +44,8 @@ _GOES_ON = re.compile(r"(?:转发|批转|印发|公布|发布|关于|[和与及�
 _SAYS_WHAT = re.compile(r"关于|印发|转发|批转|任免|任命|公布|发布")
 # 现发布《…》，自: a sentence of an order that goes on below
 _NOW = re.compile(r"现(?:予以?|将|发布|公布|印发|颁布)|《[^》]+》(?:已|业)")
+# These open the name of a body of the state or the party.
+_WHOLE = re.compile(r"国家|国务院|中共|中国|中央|全国|最高人民|[\u4e00-\u9fff]{2,8}部(?!门)")
 _MOST_HEAD_LINES = 40
 _MOST_TITLE_LINES = 5
 
@@ -180,5 +189,20 @@ def _may_go_on(line: Line) -> bool:
 
 
 def join_title(lines: Sequence[Line]) -> MappedText:
-    """Return the title in one piece."""
-    return MappedText.join([line.text for line in lines])
+    """Return the title in one piece; a space parts bodies that stand on lines of their own."""
+    joined = MappedText("", ())
+    for line in lines:
+        apart = joined.text and _opens_with_body(line.words) and _is_body(joined.text)
+        joined = MappedText.join([joined, line.text], " " if apart else "")
+    return joined
+
+
+def _is_body(words: str) -> bool:
+    return bool(organ_alone(words, 0, len(words)))
+
+
+def _opens_with_body(words: str) -> bool:
+    """Tell whether the line names a whole body first, and not the rest of one such as 办公室."""
+    issuers = title_issuers(words, 0, len(words)) or organ_alone(words, 0, len(words))
+    name = issuers[0].value if issuers else ""
+    return bool(name and (_WHOLE.match(name) or place_of(name)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.document.endings import NOTE, ends_letter
+from kg.document.endings import NOTE, ends_letter, is_copies_line
 from kg.document.head_lines import SENTENCE, title_length
 from kg.document.heads import is_date_line
 from kg.document.kinds import kind_of
@@ -89,4 +89,4 @@ def _may_be_title(line: Line) -> bool:
     words = line.words
     if len(words) > 90 or SENTENCE.search(words) or label_of(words):
         return False
-    return not (NOTE.fullmatch(words) or is_date_line(words))
+    return not (NOTE.fullmatch(words) or is_date_line(words) or is_copies_line(words))

@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.document.contents import drop_contents
+from kg.document.endings import is_copies_line
 from kg.document.heads import organ_alone
 from kg.document.lines import Line
+from kg.document.run_on import ROLE
 from kg.document.structure import label_of
 from kg.mapped_text import MappedText
 
@@ -25,7 +27,7 @@ _PAGE_NUMBER = re.compile(
 )
 # 云川市人民政府公报 2021年第3期（总第58期）: the running head of a journal.
 _RUNNING_HEAD = re.compile(
-    r"[^。，；]{0,30}(?:公报|简报|政报|通报|日报|晚报|月刊|专刊)[^。，；]{0,12}"
+    r"[^。，；]{0,30}(?:公报|简报|政报|通报|日报|晚报|月刊|专刊)[^。，；\s]{0,12}\s*"
     r"(?:\d{4}\s*[·.．]\s*\d{1,2}(?!\d)|\d{4}\s*年\s*(?:第)?\s*\d{1,3}\s*[期号]|第\s*\d{1,4}\s*期|总第\s*\d{1,4}\s*期)[^。，；]{0,24}"
 )
 _ENDS_SENTENCE = re.compile(r"[。；;：:！？!?…][”’」』）)\]〕】]*\Z")
@@ -49,6 +51,11 @@ _ENDS_TITLE = re.compile(
 # 李明：市政府副市长、党组成员: a person whose duties follow on lines of their own.
 _PERSON_LINE = re.compile(
     r"[\u4e00-\u9fff·]{1,4}\s{0,3}[\u4e00-\u9fff·]{1,6}[：:].{4,60}(?:长|书记|主任|巡视员|调研员|成员|委员)"
+)
+# 市 长 李 明, 国家档案局局长  王 芳: who signs an order, one above the other.
+_SIGNS = re.compile(
+    r"[\u4e00-\u9fff\s]{0,24}(?:主\s*席|总\s*理|部\s*长|[省市县区州局署院行会]\s*长|主\s*任|专\s*员|检察长)"
+    r"[：:\s]+[\u4e00-\u9fff·](?:\s{0,3}[\u4e00-\u9fff·]){1,5}"
 )
 _DATE_LINE = re.compile(
     r"[\d〇○零一二三四五六七八九十\s]{4,10}年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,5}日"
@@ -148,7 +155,9 @@ def ends_title(words: str) -> bool:
 
 
 def _opens_block(line: Line) -> bool:
-    return bool(label_of(line.words) or _NEW_START.match(line.words))
+    words = line.words
+    opens = label_of(words) or _NEW_START.match(words) or ROLE.match(words)
+    return bool(opens or _SIGNS.fullmatch(words) or is_copies_line(words))
 
 
 def _is_inside_brackets(words: str) -> bool:

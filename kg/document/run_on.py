@@ -34,7 +34,7 @@ _REFERS = re.compile(r"[第见按本前条款项至和与或及、，,的之统�
 # A flattened table: the last name of its header stands before the first row.
 _COLUMN_NAME = re.compile(r"(?:单位|部门|时限|时间|备注|要求|内容|名称|要点|任务)\Z")
 # 组 长：, 副主任委员：, 成员单位：: the roles that open the entries of a list of members.
-_ROLE = re.compile(
+ROLE = re.compile(
     r"(?:第\s?一|常\s?务|执\s?行)?\s?(?:副\s?)?(?:组\s{0,4}长|主\s{0,4}任(?:\s?委\s?员)?|总\s?指\s?挥(?:\s?长)?|指\s?挥\s?长"
     r"|总\s?召集人|召\s?集\s?人|会\s{0,4}长|理\s?事\s?长|成\s{0,4}员(?:\s?单\s?位)?|委\s{0,4}员|秘\s?书\s?长|顾\s{0,4}问)\s?[：:]"
 )
@@ -123,7 +123,7 @@ def _value(label: str) -> int:
 
 def _other_starts(text: str) -> Iterator[int]:
     yield from (m.end() for m in _PARAGRAPH.finditer(text))
-    yield from (m.start() for m in _ROLE.finditer(text) if _starts_word(text, m.start()))
+    yield from (m.start() for m in ROLE.finditer(text) if _starts_word(text, m.start()))
 
 
 def _signatures(text: str, issuers: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -158,7 +158,7 @@ def _printed_title(text: str, start: int, carried: Collection[str]) -> tuple[int
 
 def _starts_word(text: str, start: int) -> bool:
     """A role with space inside (组 长) is set apart by itself; another is no part of a longer title."""
-    role = _ROLE.match(text, start)
+    role = ROLE.match(text, start)
     if not start or role is None or not text[start - 1].isalnum():
         return True
     if re.search(r"\S\s+\S", role[0][:-1]):

@@ -47,7 +47,7 @@ def _name_before_post() -> re.Pattern[str]:
     note = r"(?:[（(][^（）()\n]{1,14}[)）])?"
     return re.compile(
         rf"(?:\d+[.．、]\s*)?(?P<name>{name_pattern()})(?:{HONORIFICS})?{note}"
-        rf"(?:[ \u3000\t]+|[，,:：|](?=\S{{3}})|\n(?=\S{{4}}))(?=[^\s：:（(])"
+        rf"(?:[ \u3000\t]+|[，,:：|](?=\S{{3}})|\n(?=\S{{4}})(?!{name_pattern()}[（(]))(?=[^\s：:（(])"
     )
 
 

@@ -1,0 +1,113 @@
+"""What surrounds a document in its several printings: red head, foot for the post room, a paper's page."""
+
+from kg.document import find_documents
+from kg.document.lines import read_lines
+from kg.document.places import place_of
+from kg.document.repairs import join_broken
+from kg.model import Document, SourceText
+
+RED_HEAD = """000127
+机密★1年
+特急
+
+云川市人民政府办公室文件
+
+云政办发〔2013〕58 号                签发人：李明
+━━━━━━━━━━━━━━━━━━━━━━━━━
+云川市人民政府办公室
+关于印发云川市公园管理办法的通知
+
+各县（市、区）人民政府：
+    《云川市公园管理办法》已经市政府同意，现印发给你们。
+
+                                云川市人民政府办公室
+                                   2013 年 6 月 8 日
+                            — 1 —
+云川市公园管理办法
+第一条  为规范公园管理，制定本办法。
+第二条  本办法自2013年7月10日起施行。
+━━━━━━━━━━━━━━━━━━━━━━━━━
+主题词：城乡建设  公园  办法  通知
+━━━━━━━━━━━━━━━━━━━━━━━━━
+抄送：市委各部门。
+云川市人民政府办公室                2013 年 6 月 9 日印发
+                                        （共印 300 份）
+"""
+PAGE = """云川日报 2021年6月18日 星期五 责任编辑:李明
+
+陆港: 班列开行突破千列
+
+本报讯(通讯员 王芳)6月12日,云川陆港班列累计开行突破1000列。
+
+公 告
+
+因开发需要,云川市自然资源局拟收回白溪镇的土地。特此公告。
+
+云川市自然资源局
+2021年6月17日
+
+白溪: 脐橙产业焕新机
+
+本报讯(周山)近日,白溪县村民忙着给脐橙套袋。
+"""
+BRIEFING = """内部资料
+注意保存
+
+# 云川市政府建设 工作简报
+
+第 43 期
+
+市政府建设领导小组办公室
+
+2019 年 12 月 5 日
+
+## 白溪县推行改革
+
+白溪县推行改革，整合窗口。
+"""
+
+
+def read(text: str) -> list[Document]:
+    return find_documents(SourceText("x.txt", text, "", "plain"))
+
+
+def test_red_head_and_foot_for_the_post_room() -> None:
+    (notice,) = read(RED_HEAD)
+    assert notice.number and notice.number.value == "云政办发〔2013〕58号"
+    assert notice.date and notice.date.value == "2013-06-08"
+    (part,) = notice.parts
+    kinds = [block.kind for block in part.blocks]
+    assert kinds == ["title", "article", "article", "note", "note", "note", "note"]
+
+
+def test_words_for_the_index_are_no_document() -> None:
+    (notice,) = read(
+        "云川市人民政府关于李明任职的通知\n云政〔2011〕42号\n各县：\n李明任副局长。\n云川市人民政府\n"
+        "二〇一一年六月二十二日\n主题词：人事 任免 通知\n抄送：市委各部门。\n"
+    )
+    assert notice.parts == ()
+
+
+def test_notice_on_the_page_of_a_paper_is_no_part_of_the_report_above() -> None:
+    documents = read(PAGE)
+    titles = [d.title.value for d in documents if d.title]
+    assert titles[-3:] == ["陆港: 班列开行突破千列", "公告", "白溪: 脐橙产业焕新机"]
+    assert [i.value for i in documents[-2].issuers] == ["云川市自然资源局"]
+
+
+def test_marks_of_secrecy_are_no_title_of_a_briefing() -> None:
+    issue, _ = read(BRIEFING)
+    assert issue.title and issue.title.value == "云川市政府建设工作简报"
+    assert issue.place == "云川市"
+
+
+def test_roles_and_signatures_stay_lines() -> None:
+    lines = read_lines(
+        "总 指 挥：李 明 市委副书记、市长\n\n副总指挥：王 芳 副市长\n\n省 长 周 山\n省 长 王 芳\n"
+    )
+    assert len(join_broken(lines)) == 4
+
+
+def test_city_and_country_name_no_town() -> None:
+    assert place_of("云川市住房和城乡建设局") == "云川市"
+    assert place_of("云川市白溪乡人民政府") == "云川市白溪乡"
