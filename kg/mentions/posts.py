@@ -159,7 +159,7 @@ def _with_organ(base: str, title: str, carried: Mention | None) -> tuple[str, st
     for organ in (*t.inner_organs, *t.mixed_organs):
         if base.endswith(organ):
             rest = base[: -len(organ)]
-            if organ in t.inner_organs or _is_inside(rest, carried):
+            if organ in t.inner_organs or _is_inside(organ, rest, carried):
                 return rest, organ + title
             break
     return base, title
@@ -172,10 +172,17 @@ _NOT_INSIDE = ("总", "兵团", "中共", "村", "社区", "党")
 """市总 + 工会, 某村 + 党总支, 某村党 + 支部 are bodies of their own."""
 
 
-def _is_inside(rest: str, carried: Mention | None) -> bool:
-    """公司 + 党委 names an organ of the company; 镇 + 党委 is the party committee itself."""
+def _is_inside(organ: str, rest: str, carried: Mention | None) -> bool:
+    """公司 + 党委 names an organ of the company; 镇 + 党委 is the party committee itself.
+
+    省纪委驻省财政厅 + 纪检组 is a body of the 省纪委, 临时党支部 a branch of no body.
+    """
     if not rest:
         return carried is None or not place_of(carried.text)
+    if organ == "纪检组" and "驻" in rest:
+        return False
+    if organ.startswith("党支部"):
+        return BODY_END.search(rest) is not None and not rest.endswith(_NOT_INSIDE)
     return not _DIVISION.search(rest) and not rest.endswith(_NOT_INSIDE)
 
 

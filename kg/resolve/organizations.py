@@ -89,7 +89,22 @@ def canonical_organization(words: str, scope: str = "", year: int = 0) -> Resolv
     plate = _NAMEPLATE.fullmatch(words)
     if plate and _BODY_END.search(plate[1]) and _BODY_END.search(plate[2]):
         return _two_nameplates(words, plate[1], plate[2], scope, year)
-    return _in_its_year(words, _single(words, scope), scope, year)
+    return _named_with_city(_in_its_year(words, _single(words, scope), scope, year))
+
+
+def _named_with_city(found: Resolved) -> Resolved:
+    """Add the name with the city before the county: 赣州市章贡区教育局 is 章贡区教育局."""
+    here, known = division_of(found.place), load_places().by_code
+    county = known.get(here.parent) if here and here.level == "town" else here
+    city = known.get(county.parent) if county and county.level == "county" else None
+    if not here or not city or not city.name.endswith(("市", "州", "盟", "地区")):
+        return found
+    label = place_label(here)
+    if label.startswith(city.name):
+        return found
+    names = [n for n in (found.name, *found.aliases) if label in n and city.name not in n]
+    whole = (name.replace(label, city.name + label, 1) for name in names)
+    return replace(found, aliases=tuple(dict.fromkeys((*found.aliases, *whole))))
 
 
 def _in_its_year(words: str, found: Resolved, scope: str, year: int) -> Resolved:
@@ -123,7 +138,7 @@ def _single(words: str, scope: str) -> Resolved:
     if national:
         return national
     prefix = _PREFIX.match(words)
-    if prefix:
+    if prefix and words != prefix[0]:
         return _with_prefix(words, prefix[0], scope)
     return _placed(words, scope) or Resolved(full_zone(words), reason="as written")
 
@@ -189,8 +204,9 @@ def _placed(words: str, scope: str) -> Resolved | None:
 
 def _belongs_to_scope(words: str, scope: str) -> bool:
     """Tell whether a name without a place is one of the document's own place: 农业农村局."""
-    if longest_start(words, local_forms()):
-        return not COMPANY.search(words)
+    start = longest_start(words, local_forms())
+    if start:
+        return start == words or not COMPANY.search(words)
     if COMPANY.search(words) or _WIDER.match(words) or leading_division(words, scope):
         return False
     return _GENERIC_END.search(words) is not None

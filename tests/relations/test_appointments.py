@@ -1,5 +1,7 @@
 """Appointments and removals in the words of notices from all over China."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.mapped_text import MappedText
@@ -77,6 +79,18 @@ MORE = [
     ("company", "李清泉同志任云川水务集团有限公司董事、董事长；", [("+", "李清泉", "云川水务集团有限公司", "董事"), ("+", "李清泉", "云川水务集团有限公司", "董事长")]),
     ("names_without_dot", "任命布日古德、萨仁图雅（女）为清江省人民政府参事；", [("+", "布日古德", "清江省人民政府", "参事"), ("+", "萨仁图雅", "清江省人民政府", "参事")]),
     ("not_a_name", "决定聘请专家学者为市政府顾问。", []),
+    ("surname_that_is_a_word", "任命：\n自红英为云川市园林局局长；\n免去：\n木青山云川市水务局副局长职务，退休。", [("+", "自红英", "云川市园林局", "局长"), ("-", "木青山", "云川市水务局", "副局长")]),
+    ("torn_names", "任命 ：\n周  山为云川市水务局副局长；\n李 清  泉 （女 ，彝族）为云川市外事办公室副主任。", [("+", "周山", "云川市水务局", "副局长"), ("+", "李清泉", "云川市外事办公室", "副主任")]),
+    ("comrade_and_level_word", "免去：\n李清泉同志云川市水务局局长职务；\n王楠市林业局副局长职务。", [("-", "李清泉", "云川市水务局", "局长"), ("-", "王楠", "市林业局", "副局长")]),
+    ("accepted_below", "接受\n丁小山辞去云川市人大常委会委员职务的请求。", [("-", "丁小山", "云川市人大常委会", "委员")]),
+    ("for_a_reason", "丁小山因工作调动，不再担任云川大学教务处副处长。", [("-", "丁小山", "云川大学教务处", "副处长")]),
+    ("lapses_beside", "聘任王楠为云川大学图书馆馆长，原图书馆馆长助理职务自然免除。", [("+", "王楠", "云川大学图书馆", "馆长"), ("-", "王楠", "图书馆", "馆长助理")]),
+    ("lapses_in_retirement", "丁小山同志退休，其县政协党组成员职务自然免除。", [("-", "丁小山", "县政协", "党组成员")]),
+    ("moved_to_another_post", "免去丁小山同志云川学院院长职务，改任云川学院顾问。", [("-", "丁小山", "云川学院", "院长"), ("+", "丁小山", "云川学院", "顾问")]),
+    ("sent_to_a_company", "委派李清泉、王楠为云川水电有限公司董事，推荐王楠为该公司董事长人选。", [("+", "李清泉", "云川水电有限公司", "董事"), ("+", "王楠", "云川水电有限公司", "董事")]),
+    ("office_of_teaching", "李清泉任教务处处长，聘期三年；", [("+", "李清泉", "教务处", "处长", "聘期三年")]),
+    ("teaches", "李清泉任教多年，任内成绩显著。", []),
+    ("system_of_two", "双主任”制，下设办公室，配备专职工作人员。", []),
     ("goes_on_with_another", "李清泉同志任云川市林业局局长，继续兼任市绿化办主任；", [("+", "李清泉", "云川市林业局", "局长"), ("+", "李清泉", "市绿化办", "主任")]),
     ("seconded_by_the_verb", "李清泉同志挂职任云川市商务局副局长（时间一年）；", [("+", "李清泉", "云川市商务局", "副局长", "时间一年", "secondment")]),
     ("paragraph_that_opens_a_list", "经校长办公会议研究，决定聘任：\n李清泉为云川大学图书馆馆长（兼）；\n周大河为云川大学教务处处长。\n以上同志聘期四年。", [("+", "李清泉", "云川大学图书馆", "馆长", "聘期四年"), ("+", "周大河", "云川大学教务处", "处长", "聘期四年")]),
@@ -124,6 +138,48 @@ def test_decisions_that_articles_report(reading, text, expected):
     made = extract_appointments(reading(text, title="云川召开全市领导干部会议"))
     facts = [fact for fact in made if not fact.derived]
     assert [(f.subject.text, f.object.text, f.qualifier("title")) for f in facts] == expected
+
+
+def test_each_issuer_of_a_joint_notice_decides(reading):
+    made = reading("李清泉同志任云川市民政局副局长。", issuer="中共云川市委")
+    second = replace(made.issued.issuers[0], value="云川市人民政府")
+    joint = replace(made.issued, issuers=(*made.issued.issuers, second))
+    facts = extract_appointments(replace(made, issued=joint, document=joint))
+    deciders = [f.subject.text for f in facts if f.predicate == "appoints"]
+    assert deciders == ["中共云川市委", "云川市人民政府"]
+
+
+def test_a_body_named_again_without_its_place_is_the_same(reading):
+    text = "李清泉同志任昆明市柳溪片区管理局书记，免去其柳溪片区管理局副局长职务。"
+    facts = list(extract_appointments(reading(text, issuer="中共昆明市委")))
+    bodies = [f.qualifier("organization") for f in facts if f.predicate == "removes"]
+    assert [b.value for b in bodies] == ["昆明市柳溪片区管理局"]
+
+
+DESCRIBED = "聘请云川师范学院教授李清泉、东河小学退休校长王楠等2人为云川市政府兼职督学，聘期3年。"
+
+
+def test_names_behind_their_own_posts(reading):
+    facts = list(extract_appointments(reading(DESCRIBED, issuer="云川市教育局")))
+    made = [(f.predicate, f.subject.text, f.qualifier("title")) for f in facts if f.derived == ""]
+    assert made == [
+        ("appoints", "云川市教育局", "兼职督学"),
+        ("appoints", "云川市教育局", "兼职督学"),
+        ("holdsPost", "李清泉", "教授"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("选派李清泉、王楠同志到市信访局挂职锻炼，时间一年；", ["李清泉", "王楠"]),
+        ("干部到基层挂职锻炼；李清泉同志到云川挂职担任副县长。", []),
+    ],
+    ids=["to_a_body", "not_to_a_body"],
+)
+def test_secondments_without_a_title(reading, text, expected):
+    facts = extract_appointments(reading(text, issuer="中共云川市委组织部"))
+    assert [f.subject.text for f in facts if f.predicate == "holdsPost"] == expected
 
 
 def test_an_appointment_opens_a_tenure(reading):

@@ -99,3 +99,21 @@ def test_the_second_nameplate_is_an_alias() -> None:
 )
 def test_a_short_form_means_what_was_there_in_its_year(words: str, year: int, name: str) -> None:
     assert canonical_organization(words, "会昌县", year).name == name
+
+
+@pytest.mark.parametrize(
+    ("words", "scope", "alias"),
+    [
+        pytest.param("区教育局", "章贡区", "赣州市章贡区教育局", id="district"),
+        pytest.param("县委", "会昌县", "中共赣州市会昌县委员会", id="party"),
+        pytest.param("区教委", "沙坪坝区", "重庆市沙坪坝区教育委员会", id="municipality"),
+    ],
+)
+def test_the_name_with_the_city_in_front_is_an_alias(words: str, scope: str, alias: str) -> None:
+    assert alias in canonical_organization(words, scope).aliases
+
+
+def test_a_city_stands_in_no_name_twice() -> None:
+    assert all(
+        "赣州市赣州市" not in a for a in canonical_organization("市教育局", "赣州市").aliases
+    )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.mentions.names import HONORIFICS, clean_name, is_name, name_pattern
+from kg.mentions.names import HAN, HONORIFICS, clean_name, is_name, name_pattern
 from kg.mentions.posts import Post, parse_posts
 from kg.mentions.titles import title_pattern
 from kg.model import Block, Document, Fact, Mention
@@ -76,18 +76,32 @@ def _settled(reading: Reading, post: Post) -> tuple[Mention | None, str]:
 def _issuing_body(reading: Reading, post: Post) -> Mention | None:
     """党委书记、局长 in a notice of a bureau are posts of the bureau."""
     issuers = reading.issued.issuers
-    if len(issuers) != 1 or not _OWN_TITLE.search(post.title):
+    if len(issuers) != 1 or not issuers[0].value.endswith(_BODIES_WITH_LEADERS):
         return None
     issuer = issuers[0]
-    if not issuer.value.endswith(_BODIES_WITH_LEADERS):
-        return None
-    same = post.title[-2] == issuer.value[-1] or post.title.startswith(("党", "纪"))
-    return Mention("Organization", issuer.value, issuer.start, issuer.end) if same else None
+    own = _OF_ANY_BODY.fullmatch(post.title) or any(
+        kind.search(issuer.value) and titles.fullmatch(post.title) for kind, titles in _OWN_TITLES
+    )
+    return Mention("Organization", issuer.value, issuer.start, issuer.end) if own else None
 
 
-_BODIES_WITH_LEADERS = ("局", "厅", "委员会", "院", "大学", "学校", "中心", "公司")
-_OWN_TITLE = re.compile(
-    r"^(?:副?[局厅院校]长|(?:党组|党委|党工委|纪委|纪检组)[^\s]{0,2}(?:书记|成员|委员|组长))$"
+_BODIES_WITH_LEADERS = (
+    "局", "厅", "委员会", "院", "大学", "学校", "中学", "小学", "中心", "公司", "集团", "办公室", "办", "联合会", "协会",
+)  # fmt: skip
+_OF_ANY_BODY = re.compile(
+    r"(?:党组|党委|党工委|纪委|纪检组|党总支|党支部)[^\s]{0,2}(?:书记|成员|委员|组长)|纪检监察组组长"
+    r"|总(?:工程|会计|经济|规划|农艺|审计|统计|畜牧|建筑)师|总工"
+    r"|[一二三四]级(?:调研员|主任科员|巡视员|高级主办|主办)|副?(?:调研员|巡视员)|副?主任科员|(?:副|总)?督[学察]"
+)
+_OWN_TITLES = (
+    # (how the body's name ends, titles that are posts of the body itself)
+    (re.compile(r"局$"), re.compile(r"副?局长")),
+    (re.compile(r"厅$"), re.compile(r"副?厅长")),
+    (re.compile(r"院$"), re.compile(r"副?(?:院|检察)长")),
+    (re.compile(r"(?:大学|学校|中学|小学)$"), re.compile(r"(?:常务)?副?校长")),
+    (re.compile(r"(?:委员会|中心|办公室|办)$"), re.compile(r"(?:常务)?副?主任")),
+    (re.compile(r"(?:公司|集团)$"), re.compile(r"副?(?:董事长|总经理|总裁)|监事会主席")),
+    (re.compile(r"(?:联合会|协会)$"), re.compile(r"副?(?:主席|理事长|会长)")),
 )
 
 
@@ -129,13 +143,14 @@ class Section:
 def find_sections(document: Document) -> Iterator[Section]:
     """Yield a section for each head line of a leader, in text order.
 
-    It goes on over the blocks that begin with a duty; 市政府班子成员要… is about all of them.
+    It goes on over the blocks that begin with a duty or name the substitute; 市政府班子成员要… is
+    about all of them.
     """
     leader: Leader | None = None
     begin = end = 0
     for block, text in _head_candidates(document):
         found = _head_of(text, block.start)
-        if found or not STARTS_WITH_DUTY.match(text):
+        if found or not (STARTS_WITH_DUTY.match(text) or _SUBSTITUTE.match(text)):
             if leader:
                 yield Section(leader, document.text[begin:end], begin)
             leader, begin = found or (None, 0)
@@ -144,11 +159,19 @@ def find_sections(document: Document) -> Iterator[Section]:
         yield Section(leader, document.text[begin:end], begin)
 
 
+_SUBSTITUTE = re.compile(
+    r"\s*[（(]?(?:与[^。\n]{2,16}互为)?[“\"]?[AＡ]?[、/／]?[BＢ][”\"]?\s?[岗角]"
+)
+"""AB岗：王楠, below the duties."""
+
 _NOT_READ = ("title", "head", "addressee", "signature", "note", "table", "article", "chapter")
 
 
 def _head_candidates(document: Document) -> Iterator[tuple[Block, str]]:
-    """Yield the blocks with their text, a name that stands alone joined to the posts below it."""
+    """Yield the blocks with their text, a name that stands alone joined to the posts below it.
+
+    On a page whose line breaks are lost the head may be cut after the name or after 、.
+    """
     blocks = [b for b in document.blocks if b.kind not in _NOT_READ]
     joined = False
     for block, following in zip(blocks, [*blocks[1:], None], strict=True):
@@ -156,9 +179,12 @@ def _head_candidates(document: Document) -> Iterator[tuple[Block, str]]:
             joined = False
             continue
         alone = _alone().match(document.text_of(block))
-        if alone and following and is_name(alone["name"]):
+        if following and (
+            is_name(alone["name"]) if alone else document.text_of(block)[-1:] == "、"
+        ):
             posts = document.text_of(following).rstrip("。；; ")
-            joined = bool(parse_posts(posts)) and len(posts) < 60
+            whole = bool(parse_posts(posts)) and len(posts) < 60
+            joined = whole or _opens_with_posts().match(posts) is not None
         if joined and following:
             yield replace(block, end=following.end), document.text[block.start : following.end]
         else:
@@ -191,8 +217,23 @@ def _head_forms() -> tuple[re.Pattern[str], ...]:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=1)
+def _opens_with_posts() -> re.Pattern[str]:
+    return re.compile(rf"{title_pattern()}[^。；;:：\n]{{0,60}}[:：]")
+
+
+@lru_cache(maxsize=1)
+def _run_together() -> tuple[re.Pattern[str], ...]:
+    """李清泉党组书记、主任：主持…: the name ends where words begin that open posts."""
+    opens = rf"{title_pattern()}|党[组委]|分?党组|纪[委检]|[省市州县区旗镇乡](?:委|政府|人大|政协|纪委)|政府党组"
+    return tuple(
+        re.compile(rf"^{_NUMBER}(?P<name>[{HAN}]{{{size}}})\n?(?P<posts>(?:{opens})[^。；;:：]{{0,60}}?)\s*[:：]")
+        for size in (3, 2, 4)
+    )  # fmt: skip
+
+
 def _head_of(text: str, start: int) -> tuple[Leader, int] | None:
-    for form in _head_forms():
+    for form in (*_run_together(), *_head_forms()):
         found = form.match(text)
         if not found or not is_name(found["name"]):
             continue

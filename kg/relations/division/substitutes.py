@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.mapped_text import Span
-from kg.mentions.names import clean_name, name_pattern
+from kg.mentions.names import HONORIFICS, clean_name, name_pattern
+from kg.mentions.titles import title_pattern
 from kg.model import Document, Fact, Mention
 from kg.relations import Reading
+from kg.relations.division.leaders import find_sections
 
+_NAMED = re.compile(r"[BＢ][”\"]?\s?[岗角]")
 _SCOPE = r"(?:在(?P<%s>[^，。；、]{2,20}?)(?:方面|工作)(?:上|中)?)?"
 _MUTUAL = re.compile(
     r"[^。\n]*?互为[“\"]?[AＡ][、，]?\s*[BＢ][”\"]?[岗角]?[”\"]?|[^。\n]*?[AＡ][BＢ][岗角][^。\n]*?[:：](?=[^。\n]*[—－-])[^。\n]*"
@@ -42,7 +45,7 @@ def _marked_pair() -> re.Pattern[str]:
 def extract_substitutes(reading: Reading) -> Iterator[Fact[Mention]]:
     """Yield the pairs who stand in for each other, from sentences and from tables."""
     text = reading.text
-    if not any(post in text for post in ("B岗", "B角", "Ｂ岗", "Ｂ角", "B 岗", "B 角")):
+    if not _NAMED.search(text):
         return
     for sentence in _MUTUAL.finditer(text):
         for pair in _pair().finditer(sentence[0]):
@@ -52,7 +55,40 @@ def extract_substitutes(reading: Reading) -> Iterator[Fact[Mention]]:
     for pair in _marked_pair().finditer(text):
         first, second = ("one", "other") if pair["one"] else ("a", "b")
         yield _substitutes(reading, 0, pair.span(), pair, first, second)
+    yield from _section_pairs(reading)
     yield from _table_pairs(reading)
+
+
+_AB = r"[“\"]?[AＡ]\s*[、，/／]?\s*[BＢ][”\"]?\s*[岗角]"
+
+
+@lru_cache(maxsize=1)
+def _partner() -> re.Pattern[str]:
+    """AB岗：王楠; 与王楠副市长互为AB角: the other is the leader whom the section is about."""
+    name = rf"(?P<%s>{name_pattern()})"
+    ends = rf"(?={HONORIFICS}|[\s。；;，,、）)]|$)"
+    return re.compile(
+        rf"{_AB}(?:人员|领导|责任人|为)?\s*[:：为]\s*{name % 'other'}{ends}"
+        rf"|[BＢ]\s*[岗角]\s*[:：]\s*{name % 'b'}{ends}"
+        rf"|(?:(?<=[\s。；;，,（(])|^)与{name % 'mate'}(?<!副)(?:同志|{title_pattern()})*互为{_AB}",
+        re.MULTILINE,
+    )
+
+
+def _section_pairs(reading: Reading) -> Iterator[Fact[Mention]]:
+    """Yield the pairs that the section of a leader states by naming the other alone, each once."""
+    found: set[frozenset[str]] = set()
+    for section in find_sections(reading.document):
+        one = section.leader.person
+        for mate in _partner().finditer(section.text):
+            group = next(g for g in ("other", "b", "mate") if mate[g])
+            start, end = (section.start + at for at in mate.span(group))
+            other = Mention("Person", clean_name(mate[group]), start, end)
+            pair = frozenset((one.text, other.text))
+            if len(pair) == 2 and pair not in found:
+                found.add(pair)
+                span = (section.start + mate.start(), section.start + mate.end())
+                yield reading.fact("backsUp", one, other, span)
 
 
 def _substitutes(

@@ -14,23 +14,26 @@ from kg.mentions.names import (
     clean_name,
     is_everyday_word,
     is_name,
-    name_pattern,
     transliterated_pattern,
 )
 from kg.mentions.posts import parse_posts
+from kg.mentions.shown_names import seldom_surnames, shown_name_pattern
 from kg.model import Mention
 from kg.relations.posts.terms import APPOINT, REMOVE, Decision, with_note
 
 _PASSIVE_VERB = r"(?:决定)?(?:任命|聘任|聘请|特聘|提名|推荐|增补|选任|任用|委派|指派|委任|选派|抽调|续聘|补选|确定|晋升|套转|选举)"
+_NO_POST = r"[期务用免职命意性”\"」』》）)]|何(?![家店湾寨集桥])|教(?![务育研导学师委改材科])|内(?![蒙江黄乡丘务部设科审控])|满(?![城洲族])|前(?![郭进锋山海])"
+"""任期, 任教, 任内: 任 appoints nobody there; 任教务处, 任内务部, 任满城区 do."""
+
 _ACTIVE_VERB = (
     r"(?:兼任|担任|聘任为|聘用为|聘为|聘任|任命为|任用为|提任为?|提拔任|晋升为?|晋任|晋级为|转任为?|套改为|套转为|确定为|出任|续任|续聘为|挂任|"
-    r"挂职担任|挂职任|调任|改任|增补为|派任|委派为|补选为|试任|任(?!期|务|何|用|免|职|命|意|教|性|内|满|前))"
+    rf"挂职担任|挂职任|调任|改任|增补为|派任|委派为|补选为|试任|任(?!{_NO_POST}))"
 )
 _REMOVE_VERB = r"(?:免去|免除|解聘|解除|撤销|罢免|撤去)"
 _NO_LONGER = r"不再(?:继续)?(?:担任|兼任|聘任为?|聘为|任)"
 # What follows the posts in the same clause and is no part of them.
 _STOP = (
-    r"(?=[，,、：:]?\s*(?:并|同时|且|其)?(?:(?:接受|同意)(?:其|[^，,、；]{2,8}的?)(?:辞去|请辞)|免去|免除|解聘|不再|试用期|试用|聘期|任期|任职时间|任职试用|挂职(?:时间|期|[一二两半三\d])|"
+    r"(?=[，,、：:]?\s*(?:并|同时|且|其)?(?:(?:接受|同意)(?:其|[^，,、；]{2,8}的?)(?:辞去|请辞)|免去|免除|解聘|不再|[改转调另][任有]|试用期|试用|聘期|任期|任职时间|任职试用|挂职(?:时间|期|[一二两半三\d])|"
     r"主持|负责|协助|享受|按[^，,、]{0,12}(?:待遇|规定|管理)|保留|仍|原[^，,、]{0,20}(?:免|不)|报[^，,、]{2,30}备案|以上|自\d|从\d|级别|列[^，,、]{1,12}[前后]|工资|时间))"
 )
 
@@ -39,7 +42,7 @@ _STOP = (
 def _persons() -> str:
     """The source of a pattern for one or more persons before or after one verb."""
     whole = rf"{transliterated_pattern()}(?=同志|[的为任、，和（(])"
-    person = rf"(?:{whole}|{name_pattern()}|(?<=免去)[^\W\d_a-zA-Z]{{2,4}}(?=同志))(?:{HONORIFICS})?(?:[（(][^（）()]{{1,14}}[)）])?(?:{HONORIFICS})?"
+    person = rf"(?:{whole}|{shown_name_pattern()}|(?<=免去)[^\W\d_a-zA-Z]{{2,4}}(?=同志))(?:{HONORIFICS})?(?:\s*[（(][^（）()]{{1,14}}[)）])?(?:{HONORIFICS})?"
     return rf"{person}(?:\s*[、，,和及]\s*{person})*(?:等)?\s*(?:[\d一二三四五六七八九十两]+\s*(?:名|位|人))?(?:同志)?"
 
 
@@ -68,9 +71,13 @@ def _acts() -> re.Pattern[str]:
         # 免去李清泉同志的副市长职务
         rf"{_REMOVE_VERB}(?P<removed>{persons}){_FORMERLY}{posts % 'from'}",
         # 李清泉同志不再担任局长职务
-        rf"{left}(?P<leaver>{persons})?[，,]?{_NO_LONGER}{posts % 'left'}",
+        rf"{left}(?P<leaver>{persons})?(?:因[^，。；]{{2,16}})?[，,]?{_NO_LONGER}{posts % 'left'}",
         # 李清泉同志原任的局长职务自然免除
         rf"{left}(?P<lapsing>{persons})(?<=同志){_FORMERLY}{one_post % 'lapsed'}{_LAPSED}",
+        # 李清泉同志退休，其副局长职务自然免除
+        rf"{left}(?P<ended>{persons})(?<=同志)[^，。；]{{2,12}}[，,]其{_FORMERLY}{one_post % 'ended_post'}{_LAPSED}",
+        # 聘任李清泉为副院长，原院长助理职务自然免除
+        rf"(?<=[，,])(?:其)?原(?:任|担任)?的?{one_post % 'lapsed_too'}{_LAPSED}",
         # 任命李清泉为副市长
         rf"{_PASSIVE_VERB}(?P<named>{persons})(?:担任|为|任|作为){posts % 'to'}",
         # 李清泉同志的副局长职务予以正式任用
@@ -82,7 +89,7 @@ def _acts() -> re.Pattern[str]:
         # 任命甲为书记，乙、丙同志为委员
         rf"(?<=[，,])(?P<further>{persons})为{posts % 'likewise'}",
         # 甲同志任局长，兼任市信访局局长
-        rf"(?:(?<=[，,])|(?<=[，,]兼)|^)(?:并|同时|且)?(?:兼任|担任|聘任为|任(?![期职免命])){posts % 'more'}",
+        rf"(?:(?<=[，,])|(?<=[，,]兼)|^)(?:并|同时|且)?(?:兼任|担任|聘任为|聘为|[改转调另]任|任(?!{_NO_POST})){posts % 'more'}",
     )
     return re.compile("|".join(forms))
 
@@ -100,6 +107,8 @@ _ROLES = (
     ("further", "likewise", APPOINT),
     ("confirmed", "confirmed_post", APPOINT),
     ("person", "posts", APPOINT),
+    ("ended", "ended_post", REMOVE),
+    ("", "lapsed_too", REMOVE),
     ("", "more", APPOINT),
 )
 
@@ -130,7 +139,7 @@ def _line() -> re.Pattern[str]:
     """张三为云川市民政局局长 or 李四 云川市审计局局长职务, below a heading that says what is done."""
     number = r"(?:\d+[.．、]|[（(][一二三四五六七八九十\d]+[)）]|[一二三四五六七八九十]+、)?"
     return re.compile(
-        rf"^\s*{number}\s*(?P<people>{_persons()})(?:为|的|任|担任|[:：]|\s+)(?P<line>[^\n]+)$"
+        rf"^\s*{number}\s*(?P<people>{_persons()})(?:为|的|任|担任|(?:提出)?(?:辞去|请辞)|[:：]|\s+|(?<=同志))(?P<line>[^\n]+)$"
     )
 
 
@@ -144,26 +153,35 @@ def _removed_line(clause: str) -> re.Match[str] | None:
     """王楠清江省水利厅厅长职务: the name ends where that of a division or a national body begins."""
     for size in (3, 2, 4):
         act = _removed_of_size(size).match(clause)
-        if act and is_name(act["people"]) and _opens_a_body(act["line"]):
+        if act and _is_shown_name(act["people"]) and _opens_a_body(act["line"]):
             return act
     return None
 
 
+def _is_shown_name(words: str) -> bool:
+    return is_name(words) or words[0] in seldom_surnames()
+
+
 @lru_cache(maxsize=3)
 def _removed_of_size(size: int) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?P<people>[{HAN}]{{{size}}})(?P<line>[^\n]+职务)\s*$")
+    return re.compile(
+        rf"\s*(?P<people>[{HAN}]{{{size}}})(?P<line>[^\n，,（(]+职务)\s*(?:[，,（(].*)?$"
+    )
 
 
 def _opens_a_body(words: str) -> bool:
-    return leading_division(words) is not None or words.startswith(
-        ("国家", "中共", "中国", "国务院")
-    )
+    return leading_division(words) is not None or bool(_BODY_OPENS.match(words))
+
+
+_BODY_OPENS = re.compile(
+    rf"国家|中共|中国|国务院|(?:[{HAN}]{{2,4}})?[省市县区州旗盟镇乡](?=[^长委]{{2}})"
+)
 
 
 @lru_cache(maxsize=1)
 def _one_person() -> re.Pattern[str]:
     whole = rf"(?<![{HAN}·•・‧]){transliterated_pattern()}(?![{HAN}·•・‧])"
-    return re.compile(rf"{whole}|{name_pattern()}|[^\W\d_a-zA-Z]{{2,4}}(?=同志)")
+    return re.compile(rf"{whole}|{shown_name_pattern()}|[^\W\d_a-zA-Z]{{2,4}}(?=同志)")
 
 
 def _people(act: re.Match[str], group: str, start: int) -> list[Mention]:
@@ -184,6 +202,9 @@ def _blank_notes(text: str) -> str:
     return _NOTE.sub(lambda m: "、" * len(m[0]), text)
 
 
+_CANDIDATE = ("候选人", "人选")
+"""Put forward, not yet appointed."""
+
 _SECONDED = re.compile(r"挂职担?任|挂任")
 
 
@@ -202,7 +223,7 @@ def _decide(
     verb = "挂职，" if _SECONDED.search(act[0][: act.start(group) - act.start()]) else ""
     for person in persons:
         for index, post in enumerate(posts):
-            if post.former or "候选人" in post.title:
+            if post.former or post.title.endswith(_CANDIDATE):
                 continue
             held = post if post.organization else replace(post, organization=body)
             decision = Decision(predicate, person, held, start + act.start(), start + act.end())

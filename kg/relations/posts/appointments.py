@@ -7,30 +7,53 @@ For notices of personnel: 张三同志任云川市民政局副局长（试用期
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from kg.gazetteers.divisions import leading_division
 from kg.mentions.posts import parse_posts
 from kg.model import Block, Document, Fact, Mention
 from kg.relations import Reading
 from kg.relations.posts.acts import read_clause
 from kg.relations.posts.rosters import Entry, held_posts, read_entries
-from kg.relations.posts.terms import APPOINT, REMOVE, Decision, with_remark
+from kg.relations.posts.secondments import extract_secondments
+from kg.relations.posts.terms import APPOINT, REMOVE, Decision, with_note, with_remark
 
 
 def extract_appointments(reading: Reading) -> Iterator[Fact[Mention]]:
     """Yield the appointments and removals that the document decides, in text order."""
-    issuer = find_issuer(reading.issued)
-    if issuer is None:
+    issuers = find_issuers(reading.issued)
+    if not issuers:
         yield from _reported_decisions(reading)
         return
     named = find_named_lists(reading.document)
     listed = [decision for decisions, _ in named for decision in decisions]
-    for decision in [*find_decisions(reading.document), *listed]:
-        yield from decision_facts(reading, issuer, decision)
+    for decision in _with_whole_names([*find_decisions(reading.document), *listed]):
+        yield from decision_facts(reading, issuers, decision)
     for _, entries in named:
         for entry in entries:
             yield from held_posts(reading, entry)
+    yield from extract_secondments(reading)
 
+
+def _with_whole_names(decisions: list[Decision]) -> Iterator[Decision]:
+    """Yield the decisions, a body named without its place joined to the one named with it.
+
+    任清江新区柳溪片区管理局书记，免去其柳溪片区管理局局长职务.
+    """
+    bodies = {d.post.organization.text for d in decisions if d.post.organization}
+    placed = {t[found[1] :]: t for t in sorted(bodies) if (found := leading_division(t))}
+    for decision in decisions:
+        body = decision.post.organization
+        whole = placed.get(body.text) if body and len(body.text) > _SHORT_NAME else None
+        if body and whole:
+            post = replace(decision.post, organization=replace(body, value=whole))
+            decision = replace(decision, post=post)
+        yield decision
+
+
+_SHORT_NAME = 5
+"""A name of so few characters (财政局) is a kind of body; the document's place tells which."""
 
 _WHO_DECIDES = re.compile(
     r"(?P<who>(?:[^，。；：、\s“”]{0,12}?(?:省|市|县|区|自治区|州|旗|镇|乡|中)委|[^，。；：、\s“”]{0,16}?(?:党工委|党委|党组|人大常委会|人民政府|政府|组织部|董事会)|国务院))"
@@ -52,33 +75,34 @@ def _reported_decisions(reading: Reading) -> Iterator[Fact[Mention]]:
             who = None
         if who:
             end = max(end, decision.end)
-            yield from decision_facts(reading, who, decision)
+            yield from decision_facts(reading, (who,), decision)
 
 
 _TENURE = "appointment"
 
 
 def decision_facts(
-    reading: Reading, issuer: Mention, decision: Decision
+    reading: Reading, issuers: Iterable[Mention], decision: Decision
 ) -> Iterator[Fact[Mention]]:
-    """Yield the fact that states the decision, and the tenure that an appointment opens.
+    """Yield for each issuer the fact that states the decision, and the tenure that an appointment opens.
 
     Without a date of its own the decision has the document's.
     """
     date = decision.date or (reading.issued.date.value if reading.issued.date else "")
     span = decision.start, decision.end
     body = decision.post.organization
-    yield reading.fact(
-        decision.predicate,
-        issuer,
-        decision.person,
-        span,
-        organization=body,
-        title=decision.post.title,
-        date=date,
-        term=decision.term,
-        capacity=decision.capacity,
-    )
+    for issuer in issuers:
+        yield reading.fact(
+            decision.predicate,
+            issuer,
+            decision.person,
+            span,
+            organization=body,
+            title=decision.post.title,
+            date=date,
+            term=decision.term,
+            capacity=decision.capacity,
+        )
     if decision.predicate == APPOINT and body:
         yield reading.fact(
             "holdsPost", decision.person, body, span, _TENURE, title=decision.post.title, date=date
@@ -89,21 +113,23 @@ _BODY = re.compile(r"(?:[委院局厅部会署]|政府|委员会|办公室|党�
 _TITLE_ISSUER = re.compile(r"^(.{2,40}?)(?:关于|任免|任命|聘任|聘请|人事)")
 
 
-def find_issuer(document: Document) -> Mention | None:
-    """Return the body that issues the document: as its head says, else as its title begins.
+def find_issuers(document: Document) -> tuple[Mention, ...]:
+    """Return the bodies that issue the document: as its head says, else as its title begins.
 
     An article has none: it tells what others decide.
     """
     if document.layout == "article":
-        return None
+        return ()
     if document.issuers:
-        first = document.issuers[0]
-        return Mention("Organization", first.value, first.start, first.end, place=document.place)
+        return tuple(
+            Mention("Organization", i.value, i.start, i.end, place=document.place)
+            for i in document.issuers
+        )
     found = _TITLE_ISSUER.match(document.title.value) if document.title else None
     if not found or document.title is None or not _BODY.search(found[1]):
-        return None
+        return ()
     start = document.title.start
-    return Mention("Organization", "".join(found[1].split()), start, start + found.end(1))
+    return (Mention("Organization", "".join(found[1].split()), start, start + found.end(1)),)
 
 
 def find_decisions(document: Document) -> list[Decision]:
@@ -154,12 +180,12 @@ _OPENED = re.compile(
 _NOT_READ = ("title", "head", "addressee", "signature", "table", "row", "annex")
 _CLAUSE_END = re.compile(r"[；;。\n]")
 _MAY_DECIDE = re.compile(
-    r"同志|任(?!务|何|意|期|性)|免[去除]|聘|辞去|罢免|撤销|晋升|增补|套|试用期|挂职|借调|以上|上述"
+    r"同志|任(?!务|意|期|性)|免[去除]|聘|辞去|罢免|撤[销去]|晋升|增补|补选|推[选荐]|提名|[委指选]派|确定|套|试用期|挂职|借调|以上|上述"
 )
 _MODE = re.compile(
     r"^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[.．、])?\s*"
-    r"(?:决定|提请|批准|拟)?(?:(任命|任职|聘任|聘请|提名)|(免去|免职|解聘|免任))"
-    r"(?:名单|人员|人员名单|职务|下列人员|以下人员)?(?:如下)?[:：]?$"
+    r"(?:决定|提请|批准|同意|拟)?(?:(任命|任职|聘任|聘请|提名)|(免去|免职|解聘|免任|接受|辞去|接受辞职|撤销|罢免))"
+    r"(?:名单|人员|人员名单|职务|的?请求|下列人员|以下人员)?(?:如下)?\s*[:：]?$"
 )
 
 
@@ -183,6 +209,25 @@ def _clauses(document: Document, block: Block) -> Iterator[tuple[str, int]]:
         yield text[start - block.start :], start
 
 
+_DESCRIBED = re.compile(
+    r"(?:聘请|聘任|特聘|聘|特邀|邀请)(?P<people>[^，。；：:\n]{6,300}?)(?:等\s*\d*\s*[名位人]?[^，。；：:\n为]{0,8})?"
+    r"(?:为|担任)(?P<posts>[^，。；：:\n]{3,50})(?:[，,](?P<note>[^。；\n]{2,20}))?(?=[。；\n])"
+)
+"""聘请云川大学教授李清泉、市人民医院院长王楠等5人为市政府参事: each name behind its own post."""
+
+
+def _described(sentence: re.Match[str]) -> tuple[list[Decision], list[Entry]]:
+    posts = parse_posts(sentence["posts"], sentence.start("posts"))
+    entries = read_entries(sentence["people"], sentence.start("people"))
+    entries = [entry for entry in entries if entry.posts and entry.start < entry.person.start]
+    decisions = [
+        Decision(APPOINT, entry.person, post, *sentence.span())
+        for entry in entries
+        for post in posts
+    ]
+    return [with_note(d, sentence["note"] or d.post.note) for d in decisions], entries
+
+
 _LIST_HEAD = re.compile(
     r"(?:任命|聘任|聘请|特聘|增补|确定|选聘|续聘|授予?)(?:(?:以下|下列)[^，。；：:\n为]{0,20}|[^，。；：:\n]{2,30}?等\s*\d*\s*[^，。；：:\n为]{0,8})"
     r"(?:为|担任|任)(?P<posts>[^，。；：:\n]{3,50})(?:[。，；][^。\n：:]{0,24}(?:名单|如下|名册)[^。\n：:]{0,8})?[:：]"
@@ -192,7 +237,7 @@ _AFTER_LIST = re.compile(r"。|\n[（(]|(?:以上|上述)|聘期|任期")
 
 def find_named_lists(document: Document) -> list[tuple[list[Decision], list[Entry]]]:
     """Return for each 聘请下列同志为…顾问： its appointments, and the entries of the list below."""
-    found = []
+    found = [_described(match) for match in _DESCRIBED.finditer(document.text)]
     for head in _LIST_HEAD.finditer(document.text):
         posts = parse_posts(head["posts"], head.start("posts"))
         end = _AFTER_LIST.search(document.text, head.end())

@@ -16,7 +16,7 @@ from kg.model import Block, Document, Fact, Mention
 from kg.relations import Reading
 from kg.relations.groups.named import Groups
 from kg.relations.groups.rosters import is_head
-from kg.relations.posts.appointments import decision_facts, find_issuer
+from kg.relations.posts.appointments import decision_facts, find_issuers
 from kg.relations.posts.terms import APPOINT, REMOVE, Decision, with_note
 
 _COLUMNS = (
@@ -119,12 +119,11 @@ def _row_facts(
             yield reading.fact(
                 "holdsPost", person, post.organization, span, title=post.title, date=date
             )
-    issuer = find_issuer(reading.issued)
+    issuers = find_issuers(reading.issued)
     for kind, predicate in (("appoint", APPOINT), ("remove", REMOVE)):
         for post in _posts(reading, row, kind):
             decision = _noted(reading, row, Decision(predicate, person, post, *span))
-            if issuer:
-                yield from decision_facts(reading, issuer, decision)
+            yield from decision_facts(reading, issuers, decision)
     group = groups.introduced_before(row.start)
     cell = row.cells.get("role")
     role = "".join(reading.text[cell.start : cell.end].split()) if cell else ""

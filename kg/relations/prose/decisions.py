@@ -22,7 +22,7 @@ def extract_reported_decisions(reading: Reading) -> Iterator[Fact[Mention]]:
         issuer = _decider(reading.text, decision.start, decision.end)
         body = decision.post.organization
         if issuer and not (body and body.text.startswith(("接受", "辞去"))):
-            yield from decision_facts(reading, issuer, decision)
+            yield from decision_facts(reading, (issuer,), decision)
 
 
 _COUNCIL = "人大常委会|人民代表大会常务委员会"
