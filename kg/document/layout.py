@@ -11,6 +11,7 @@ from kg.document.gazette import find_gazette, is_gazette
 from kg.document.head_lines import read_head
 from kg.document.law import find_law, is_law
 from kg.document.lines import Line, read_lines
+from kg.document.loose_tables import fold_tables
 from kg.document.newspaper import find_newspaper, is_newspaper
 from kg.document.notice import build_notice
 from kg.document.places import published_in
@@ -33,7 +34,7 @@ _LAYOUTS: tuple[
 
 def read_layout(source: SourceText) -> list[Document]:
     """Return the documents of the source, read in the first layout whose signs it shows."""
-    lines = read_lines(source.text)
+    lines = fold_tables(read_lines(source.text))
     for shows, find in _LAYOUTS:
         if shows(source.text, lines):
             return find(source, lines)

@@ -10,7 +10,7 @@ from kg.document.head_lines import HEAD_BRACKET, Head, join_title, read_head, ti
 from kg.document.heads import is_addressee, is_number_line, organ_alone
 from kg.document.lines import Line
 from kg.document.parts import ANNEX_ALONE, find_parts, without_contents
-from kg.document.places import place_of
+from kg.document.places import first_place, place_of
 from kg.document.repairs import repair_lines
 from kg.document.structure import Draft, as_kind, assemble, draft_blocks
 from kg.document.values import read_values
@@ -76,6 +76,9 @@ def finish(
     """Return the document of the blocks, its values read from title, head and signature."""
     body, blocks = assemble(drafts)
     values = read_values(body.text, blocks, layout)
+    place = next(filter(None, (place_of(issuer.value) for issuer in values.issuers)), "")
+    if not place and not values.issuers and values.title and layout != "part":
+        place = first_place(values.title.value)
     return Document(
         source,
         layout,
@@ -87,6 +90,6 @@ def finish(
         values.date,
         values.kind,
         values.addressee,
-        next(filter(None, (place_of(issuer.value) for issuer in values.issuers)), ""),
+        place,
         tuple(parts),
     )

@@ -34,6 +34,10 @@ _ENDS_SENTENCE = re.compile(r"[。；;：:！？!?…][”’」』）)\]〕】]
 _OPEN_END = re.compile(r"[，,、（(《“‘〈〔\[及和与或的—]\Z")
 _CLOSING_START = re.compile(r"[，,、。；：！？）)》”’〉〕\]]")
 _NEW_START = re.compile(r"——|[-—]{2}|【|附\s?[件表]|注[：:]|[□◆●■★▲△※↑↓←→]|本报讯")
+# 责任单位：市教育局, 完成时限：6月底: a field of the item above, on a line of its own.
+_FIELD = re.compile(
+    r"(?:[\u4e00-\u9fff（）()/]{0,8}(?:单位|部门|主体|处室|科室|时限|时间|期限|节点|领导|责任人|联系人)|牵头|配合|责任)\s?[：:]"
+)
 # 李 明 某某公司董事长: an entry of a list of names, one a line.
 _NAME_ENTRY = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,3}[ \u3000]+\S")
 # …市财政局局长: the last entry of a list, above the paragraph that follows.
@@ -77,17 +81,17 @@ def drop_furniture(lines: Sequence[Line], least: int = 3) -> list[Line]:
 
     The name of a journal with its issue is a running head where it stands `least` times.
     """
-    counts = Counter(line.words for line in lines if len(line.words) <= 60)
+    counts = Counter(line.words for line in lines if len(line.words) <= 120)
     return [line for line in lines if not _is_furniture(line, counts, least)]
 
 
 def _is_furniture(line: Line, counts: Counter[str], least: int) -> bool:
-    words = line.words
+    words = " ".join(line.words.split())
     if len(words) > 60 or line.is_row:
         return False
     if _PAGE_NUMBER.fullmatch(words):
         return True
-    return counts[words] >= least and _RUNNING_HEAD.fullmatch(words) is not None
+    return counts[line.words] >= least and _RUNNING_HEAD.fullmatch(words) is not None
 
 
 def join_broken(lines: Sequence[Line]) -> list[Line]:
@@ -129,6 +133,8 @@ def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
     start, end = below.words, above.words
     if _CLOSING_START.match(start):
         return True
+    if _FIELD.match(start):
+        return _is_inside_brackets(whole.words)
     if _ENDS_SENTENCE.search(end) or _opens_block(below):
         return False
     if _OPEN_END.search(end) or _is_inside_brackets(whole.words):

@@ -64,7 +64,13 @@ class Division:
     @property
     def forms(self) -> tuple[str, ...]:
         """Every name of the place, the full one first."""
-        forms = (self.name, self.short, *_zone_forms(self.name), *self.other)
+        forms = (
+            self.name,
+            self.short,
+            *_zone_forms(self.name),
+            *_self_governed_forms(self.name),
+            *self.other,
+        )
         return tuple(dict.fromkeys(forms))
 
 
@@ -170,6 +176,14 @@ def short_place(name: str) -> str:
     ['赣州', '积石山', '新疆', '沙县']
     """
     return next((s for t in _TAILS if len(s := t.sub("", name)) > 1 and s != name), name)
+
+
+def _self_governed_forms(name: str) -> Iterator[str]:
+    """Yield 黔南州 and 黔南自治州 for 黔南布依族苗族自治州, 积石山县 for 积石山…自治县."""
+    for tail in ("自治州", "自治县", "自治旗"):
+        if name.endswith(tail) and (short := short_place(name)) != name:
+            yield short + tail[-1]
+            yield short + tail
 
 
 def _zone_forms(name: str) -> Iterator[str]:

@@ -124,6 +124,9 @@ def _is_gap(text: str, start: int, position: int) -> bool:
 
 def _cut_joined(text: str, start: int, end: int, before: str) -> Iterator[tuple[int, int, str]]:
     """Yield the range cut at 和, 及, 与 and 等 where units stand on both sides."""
+    if ENUMERATED_CLASS.fullmatch(text[start:end].strip()):
+        yield start, end, before
+        return
     for joint in (*_ETC.finditer(text, start, end), *_JOINING.finditer(text, start, end)):
         left = _bare(text[start : joint.start()])
         right = _bare(text[joint.end() : end])
@@ -171,8 +174,10 @@ def _join_classes(pieces: list[Piece]) -> list[Piece]:
 
 def _share_heads(pieces: list[Piece]) -> list[Piece]:
     """Give 教育局 after 市财政局 its 市, and 统战部 after 市委宣传部 its 市委."""
-    words, head, shared = load_words(), "", []
+    words, head = load_words(), ""
+    shared: list[Piece] = []
     for piece in pieces:
+        piece = _beside_committee(piece, shared[-1] if shared else None)
         name = piece.words
         found = _HEAD.match(name)
         if found:
@@ -185,6 +190,20 @@ def _share_heads(pieces: list[Piece]) -> list[Piece]:
             piece = replace(piece, words=_with_head(head, name, words))
         shared.append(piece)
     return shared
+
+
+# 东湖市委、市政府; 清江经开区党工委、管委会: the two bodies of one place
+_COMMITTEE = re.compile(r"(?P<place>.{2,12}?)(?:(?P<level>[省市县区州旗镇乡])委|党委|党工委)")
+
+
+def _beside_committee(piece: Piece, above: Piece | None) -> Piece:
+    """Return 市政府 after 东湖市委 as 东湖市政府."""
+    found = _COMMITTEE.fullmatch(above.words) if above and piece.separator in "、和" else None
+    if found and found["level"] and piece.words.startswith(found["level"] + "政府"):
+        return replace(piece, words=found["place"] + piece.words)
+    if found and not found["level"] and piece.words in ("政府", "人民政府", "管委会", "管理委员会"):
+        return replace(piece, words=found["place"] + piece.words)
+    return piece
 
 
 def _with_head(head: str, name: str, words: Words) -> str:

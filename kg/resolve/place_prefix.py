@@ -43,6 +43,9 @@ _TOWN = re.compile(
 )
 """A town before a body of its own, in the list of towns or not: 北岭镇党委."""
 
+_TOWN_TAIL = re.compile(r"(?:街道|镇|乡|苏木)(?!企业|村)")
+"""福海|街道办事处: a town that has the proper name of a county somewhere."""
+
 _STREET_WORD = re.compile(r"政(?=公用|工程|园林|设施|建设|集团|中心)")
 """云川|市政工程公司: 市 belongs to 市政, so the full name of the city does not stand before it."""
 
@@ -113,6 +116,8 @@ def _zone_before(words: str, scope: str) -> tuple[Division, str] | None:
 def _may_lead(words: str, leading: tuple[Division, int]) -> bool:
     """Tell whether the place really stands before a body: 公安|局 is no county."""
     place, length = leading
+    if _TOWN_TAIL.match(words, length) and words[:length] != place.name:
+        return False
     if words[:length] == place.name or length > 3 or length == len(words):
         return not _STREET_WORD.match(words, length)
     if longest_start(words, local_forms()) or PROTECTED.match(words):

@@ -24,6 +24,8 @@ from kg.gazetteers.divisions import (
         pytest.param("内蒙古", "", "150000", id="autonomous-region"),
         pytest.param("巴音郭楞", "", "652800", id="autonomous-prefecture"),
         pytest.param("云南省昆明市五华区", "", "530102", id="chain"),
+        pytest.param("黔南州", "", "522700", id="autonomous-prefecture-in-brief"),
+        pytest.param("融水县", "", "450225", id="autonomous-county-in-brief"),
         pytest.param("朝阳区", "长春市", "220104", id="ambiguous-in-scope"),
         pytest.param("朝阳区", "", None, id="ambiguous"),
         pytest.param("城区", "太原市", None, id="ambiguous-outside-scope"),

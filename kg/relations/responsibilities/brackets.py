@@ -33,10 +33,11 @@ _SENTENCE_END = re.compile(r"[。！？!?；;：:”’\"』」）)〕\]%％》�
 _BY_WHOM = re.compile(
     r"(?<=[。；;！？\n])\s*(?:(?:此|该|本|这|上述|以上)(?:项|条|款)?(?:工作|任务|措施|事项|内容)?，?)?(?:具体|主要)?(?:工作)?由(?P<who>[^。；;！？\n]{3,200})(?=[。；;])"
 )
-# 完善监测体系，由市统计局牵头，市财政局配合。: the item's one sentence ends with by whom
-_BY_WHOM_AT_END = re.compile(r"(?<=[，,])\s*由(?P<who>[^。；;！？\n]{3,200})(?=[。；;]?$)")
+# 完善监测体系，由市统计局牵头，市财政局配合。: the item's last sentence ends with by whom
+_SENTENCE_AT_END = re.compile(r"[^。；;！？\n]{8,300}(?=[。；;]?$)")
 # 市发改委牵头，市财政局、市教育局按职责分工负责。 at the end of an item
 _LAST_SENTENCE = re.compile(r"(?<=[。；;！？])\s*(?P<who>[^。；;！？\n：:]{5,200})[。；;]?$")
+_COMMA = re.compile(r"[，,]\s*由?")
 _LEADS = re.compile(r"牵头|主办|负责|分工")
 # Where the value of a label without brackets ends: at a sentence, or at the next item's number.
 _VALUE_END = re.compile(
@@ -47,7 +48,7 @@ _VALUE_END = re.compile(
 @lru_cache(maxsize=1)
 def _labelled() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|(?<=[。；;！？!?\s”）)\]〕]|[\u4e00-\u9fff]))\s*{label_pattern().pattern}"
+        rf"(?:^|(?<=[。；;！？!?，,\s”）)\]〕]|[\u4e00-\u9fff]))\s*{label_pattern().pattern}"
     )
 
 
@@ -183,15 +184,23 @@ def _outside(place: _Place, start: int, end: int) -> Iterator[tuple[Assignment, 
     if place.is_article:
         return
     closing = place.is_item and end == place.end
-    patterns = (_BY_WHOM, _LAST_SENTENCE, _BY_WHOM_AT_END) if closing else (_BY_WHOM,)
-    for sentence in (match for pattern in patterns for match in pattern.finditer(text, start, end)):
-        first, last = sentence.span("who")
-        if _LEADS.search(sentence["who"]) and says_who(text, first, last):
-            yield (
-                read_assignment(text, first, last, place.year, default=RESPONSIBLE),
-                sentence.start(),
-            )
+    for attached, first, last in _by_whom(text, start, end, closing):
+        if _LEADS.search(text, first, last) and says_who(text, first, last):
+            yield read_assignment(text, first, last, place.year, default=RESPONSIBLE), attached
             return
+
+
+def _by_whom(text: str, start: int, end: int, closing: bool) -> Iterator[tuple[int, int, int]]:
+    """Yield the words that may say by whom, from where to where, after where the task ends.
+
+    They are sentences, and what follows a comma of the last one.
+    """
+    for pattern in (_BY_WHOM, _LAST_SENTENCE) if closing else (_BY_WHOM,):
+        for match in pattern.finditer(text, start, end):
+            yield match.start(), *match.span("who")
+    sentence = _SENTENCE_AT_END.search(text, start, end) if closing else None
+    for comma in _COMMA.finditer(text, *sentence.span()) if sentence else ():
+        yield comma.start(), comma.end(), sentence.end() if sentence else end
 
 
 def _run(text: str, labels: list[int], end: int) -> tuple[int, int, list[int]]:

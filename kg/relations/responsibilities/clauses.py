@@ -63,11 +63,12 @@ def label_kinds() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def label_pattern() -> re.Pattern[str]:
-    """Return the pattern of a label before its colon: 责任单位：, 牵头单位:, 完成时限 ："""
+    """Return the pattern of a label before its colon or 为: 责任单位：, 牵头部门为, 完成时限 ："""
     wanted = (LEAD, RESPONSIBLE, DEADLINE, "other")
     words = sorted((w for w, k in label_kinds().items() if k in wanted), key=len, reverse=True)
     spaced = (r"\s*".join(map(re.escape, word)) for word in words)
-    return re.compile(rf"(?P<label>{'|'.join(spaced)})\s*[:：]")
+    spoken = r"(?<=[位门体限间])为(?!牵头|主办|主责|责任|配合|协办|参与|汇总|第一)(?=\S)"
+    return re.compile(rf"(?P<label>{'|'.join(spaced)})(?:\s*[:：]|{spoken})")
 
 
 @lru_cache(maxsize=1)
@@ -80,8 +81,9 @@ def _ongoing_pattern() -> re.Pattern[str]:
 
 # What a clause ends with that says the part its units have: 牵头, 按职责分工负责, 配合, 负责落实
 _DUTY = r"(?:(?:[按依]照?|根据|依据)(?:各自|相关)?的?(?:工作|部门)?(?:职责|职能|任务)(?:和?任务)?(?:分工|范围内?)?)?"
+_LEADING = r"(?:负责|具体|组织|统筹|指导|督导|督促|督办|协调|推进|推动|实施|开展|办理|抓好?|抓总|落实|配合|汇总|调度|会同|编制|制定|研究|建设|完成|监管)+"
 _VERB = re.compile(
-    rf"(?:(?P<lead>{_DUTY}(?:分别|共同|联合|负责|总)?牵头(?:单位|部门)?(?:负责|落实|组织实施|组织|推进|实施|办理|抓好?落实|抓总|配合)?|主办|为主(?:负责)?|为(?:牵头|主责)(?:单位|部门))"
+    rf"(?:(?P<lead>{_DUTY}(?:分别|共同|联合|负责|总)?牵头(?:单位|部门)?(?:{_LEADING})?|主办|为主(?:负责)?|为(?:牵头|主责)(?:单位|部门))"
     rf"|(?P<skip>(?:负责)?(?:指导|督导|督促|监督|调度|统筹协调|督促指导|指导督促))"
     rf"|(?P<role>(?<!持续)(?<!长期)(?<!常态化)(?<!坚持){_DUTY}(?:等)?(?:分别|共同|具体|依法|分头|协同|联合|组织|统筹|为主|各自|密切|积极|分工)*"
     r"(?:负责|抓好?落实|贯彻落实|推动落实|做好|落实|配合|参与|参加|协助|协办|承办|实施|推进|办理|为(?:责任|配合|参与|协办)(?:单位|部门)|组织实施)"
@@ -95,16 +97,18 @@ _FIRST_LEADS = re.compile(
 )
 # 以下均需各旗县落实，不再列出; 以下任务各区县政府均为责任主体，不再逐一列明
 _LATER = re.compile(
-    r"[。；;，,]\s*(?:以下|下述|后续|其余)(?P<what>[^。]*?)[，,]?(?:不再(?:一一|逐一|单独|重复|另行)?(?:列出|单列|列明|注明|罗列|标注|列示))"
+    r"[。；;，,]\s*(?:以下|下述|后续|其余|具体(?=任务|工作)|各项(?=任务|工作))(?P<what>[^。]*?)[，,]?(?:不再(?:一一|逐一|单独|重复|另行)?(?:列出|单列|列明|注明|罗列|标注|列示|分列|[做作]分工|分工))"
 )
 _LATER_WORDS = re.compile(
-    r"(?:以下|各项|各条|任务|工作|措施|内容|事项|均?需要?|均?由|均为.*|均?须|都|落实|负责|责任主体|责任单位|[，,；;。])"
+    r"(?:以下|各项|各条|任务|工作|措施|内容|事项|均?需要?|均?由|均为.*|均?须|均?涉及|都|落实|负责|责任主体|责任单位|[，,；;。])"
 )
 _SAME = re.compile(r"[，,；;。]?\s*(?:以?下同)[。]?$")
 # 2023年12月底前完成; 2022年底; 2023年6月并长期坚持
 _TIME_CLAUSE = re.compile(
-    r"(?:(?:要|应|须|力争|确保|拟)?(?:于|在|到|至)?.{0,6}(?:\d{4}\s*年|今年|明年|本年|\d{1,2}月|[上下]半年|季度|“?[一二三四]+五”?期间).{0,14}?(?:前|底|内|末|完成|季度|半年|月|日|起|年)?(?:完成|办结|落实到位|取得.{0,6}|见效)?)"
+    r"(?:(?:要|应|须|力争|确保|拟|限|务必?|计划|预计|争取|原则上)?(?:于|在|到|至)?.{0,6}(?:\d{4}\s*年|今年|明年|本年|全年|年[底内末]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|[上下]半年|季度|“?[一二三四]+五”?期间).{0,14}?(?:前|底|内|末|完成|季度|半年|月|日|起|年)?(?:(?:全面|基本|全部)?(?:完成|办结|落实|建成|竣工|开工|启动|出台|印发|投入|投用|达标|交付|实现|取得|见效|上线).{0,6})?)"
 )
+# 每年12月前, 每季度末: a time of every year, no one day
+_RECURRING = re.compile(r"每[年季月周半]|每个?季度")
 _WORKDAYS = re.compile(r"\d{1,3}个?(?:工作日|自然日|天|小时|个月)(?:内|以内)?")
 _CLAUSE_MARK = re.compile(r"[，,；;。]")
 
@@ -157,9 +161,11 @@ def _read_field(text: str, start: int, end: int, kind: str, year: str, draft: _D
 
 
 def _read_deadline(words: str, year: str, draft: _Draft) -> None:
-    dates = list(find_dates(words, year))
+    dates = [] if _RECURRING.search(words) else list(find_dates(words, year))
     if dates:
         draft.deadline = dates[-1].value
+    elif "全年" in words and year:
+        draft.deadline = draft.deadline or year
     elif period := _WORKDAYS.search(words):
         draft.deadline = draft.deadline or period[0]
     draft.ongoing = draft.ongoing or _ongoing_pattern().search(words) is not None
@@ -189,7 +195,7 @@ def _add(text: str, start: int, end: int, part: str, draft: _Draft, year: str) -
 def _take_times(text: str, start: int, end: int, draft: _Draft, year: str) -> None:
     """Read the clauses that say a time: 2023年底前完成."""
     for clause in _clauses(text, start, end):
-        words = text[slice(*clause)].strip(" \n，,；;。、")
+        words = text[slice(*clause)].strip(" \n，,；;。、").removeprefix("并")
         if _TIME_CLAUSE.fullmatch(words) or _ongoing_pattern().fullmatch(words):
             _read_deadline(words, year, draft)
 
@@ -248,7 +254,7 @@ def says_who(text: str, start: int, end: int) -> bool:
         if not is_unit_list(words):
             return False
         begin, found = match.end(), True
-    rest = _SAME.sub("", text[begin:end]).strip(" \n，,；;。、")
+    rest = _SAME.sub("", text[begin:end]).strip(" \n，,；;。、").removeprefix("并")
     return found and (not rest or _is_time(rest) or is_unit_list(rest.removeprefix("会同")))
 
 
