@@ -18,7 +18,7 @@ HAN = "一-鿿㐀-䶿\U00020000-\U0003134f"
 """Characters of names, for a character class; rare ones stand outside the basic plane."""
 
 POINTS = "·•・‧∙．"
-_NOT_GIVEN = "的了是及或这那该们吗呢吧"
+_NOT_GIVEN = "的了是及或这那该们吗呢吧副"
 """Characters that no given name holds in official documents."""
 
 OTHER_PEOPLES = rf"[{HAN}]{{1,7}}(?:[{POINTS}][{HAN}]{{1,7}}){{1,3}}"
@@ -113,12 +113,16 @@ def is_name(text: str) -> bool:
     >>> is_name("欧阳明"), is_name("严 明"), is_name("教育局"), is_name("任主任")
     (True, True, False, False)
     """
-    if _whole_name().fullmatch(text) is None or _A_BODY.search(text):
+    if _whole_name().fullmatch(text) is None or _A_BODY.search(text) or _RANKED.match(text):
         return False
     return text[1:] not in _title_cores()
 
 
 _A_BODY = re.compile(r".{2}[局委部厅办院处科厂省县镇乡村]$")
+_RANKED = re.compile(
+    r"区(?:委|政府|级|直|域|内|属|长$)|常(?:委|务)|单位|干部|成员|党(?:委|组|员|工)"
+)
+"""Words that begin like the surnames 区, 常, 单, 干, 成, 党 and speak of bodies and ranks."""
 
 
 @lru_cache(maxsize=1)

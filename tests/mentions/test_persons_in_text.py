@@ -15,6 +15,8 @@ from kg.model import Block, Document
 NAMES = [
     ("李清泉", True), ("欧阳青", True), ("欧阳青山", True), ("严 明", True), ("阿依古丽·买买提", True),
     ("教育局", False), ("任主任", False), ("王的", False), ("李", False), ("云川市政府", False),
+    ("区长", False), ("区委", False), ("区政府", False), ("区长明", True), ("常委", False), ("常伟", True),
+    ("单位", False), ("干部", False), ("吴曙副", False),
 ]  # fmt: skip
 
 
