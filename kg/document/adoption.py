@@ -11,10 +11,12 @@ from kg.document.heads import ORDER, find_number, split_issuers
 from kg.document.places import place_of
 from kg.model import Block, Stated
 
-# 2019年5月6日 云川市人民政府令第12号公布; （…发布）; 中共中央、国务院印发
-_ISSUED = re.compile(
-    r"(?:公布|发布|颁布|印发|颁发|制定)(?:\s*自.{4,40}(?:施行|实施))?\s*[）)]?\s*\Z"
-)
+# 2019年5月6日 云川市人民政府令第12号公布; （…令第12号发布 根据…修正）; 中共中央、国务院印发
+_ISSUED = re.compile(r"(?<!会议)(?:公布|发布|颁布|印发|颁发|制定)(?=[\s，,；;）)]|根据|依据|自|\Z)")
+# …常务委员会公告公布, 公安部、司法部联合发布: what stands between the bodies and the verb
+_PAPER = re.compile(r"(?:公告|通告|命?令|联合|共同)\s*\Z")
+# 经市人民政府批准，市水务局发布: who gave leave does not issue it
+_BY_LEAVE = re.compile(r".*(?:批准|同意|审定)[，,、\s]*由?")
 # 第十三届全国人民代表大会, 北京市第十五届人民代表大会: whose congress, and so which place.
 _CONGRESS = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,12}?)第[一二三四五六七八九十\d]+届人民代表大会|(?P<all>全国人民代表大会)"
@@ -31,24 +33,33 @@ class Adoption:
 
 
 def read_adoption(text: str, blocks: Iterable[Block]) -> Adoption:
-    """Return what the first head block says that ends in 公布 or 发布."""
+    """Return what the first clause of a head block says that ends in 公布 or 发布."""
     for block in blocks:
-        if block.kind == "head" and _ISSUED.search(text[block.start : block.end]):
-            date = DATE.search(text, block.start, block.end)
-            if date and iso_date(date):
-                return Adoption(
-                    find_number(text, date.end(), block.end),
-                    Stated(iso_date(date), date.start(), date.end()),
-                    _issuing(text, date.end(), block.end),
-                )
+        issued = _ISSUED.search(text, block.start, block.end) if block.kind == "head" else None
+        date = _last_day(text, block.start, issued.start()) if issued else None
+        if issued and date and iso_date(date):
+            return Adoption(
+                find_number(text, date.end(), issued.start()),
+                Stated(iso_date(date), date.start(), date.end()),
+                _issuing(text, date.end(), issued.start()),
+            )
     return Adoption()
 
 
+def _last_day(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the last date before the verb: 4月11日…会议通过，4月18日公布."""
+    return max(DATE.finditer(text, start, end), key=lambda date: date.start(), default=None)
+
+
 def _issuing(text: str, start: int, end: int) -> tuple[Stated, ...]:
+    leave = _BY_LEAVE.match(text, start, end)
+    start = leave.end() if leave else start
+    if "会议" in text[start:end]:
+        return ()
     start += len(text[start:end]) - len(text[start:end].lstrip(" \u3000经由以"))
     order = ORDER.search(text, start, end)
-    issued = _ISSUED.search(text[:end], start)
-    stop = issued.start() if issued else end
+    unnumbered = _PAPER.search(text, start, end)
+    stop = unnumbered.start() if unnumbered else end
     if order:
         stop = order.start("kind") if order["kind"] else order.end("body2")
     return tuple(split_issuers(text, start, stop))

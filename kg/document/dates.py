@@ -10,15 +10,17 @@ _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | 
     "О": "0",
     "O": "0",
     "Ｏ": "0",
+    "０": "0",
+    "o": "0",
+    "◯": "0",
     "0": "0",
+    "元": "1",
 }
-_YEAR = (
-    r"(?P<year>(?:[1１]\s?[9９]|[2２]\s?[0０])\s?\d\s?\d|[一二][〇○零ОOＯ0一二三四五六七八九]{3})"
-)
+_YEAR = r"(?P<year>(?:[1１]\s?[9９]|[2２]\s?[0０])\s?\d\s?\d|[一二][〇○零ОOＯ０o◯0一二三四五六七八九]{3})"
 # 2022年9月9日, 二〇二二年九月九日, 20 22 年 9 月, 2022-09-09, 2022.9.9
 DATE = re.compile(
-    _YEAR + r"\s?年\s?(?:(?P<month>\d\s?\d?|十[一二]?|[一二三四五六七八九])\s?月\s?"
-    r"(?:(?P<day>\d\s?\d?|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])\s?日)?)?"
+    _YEAR + r"\s?年\s?(?:(?P<month>\d\s?\d?|十[一二]?|[元一二三四五六七八九])\s?月\s?"
+    r"(?:(?P<day>\d\s?\d?|[一二三]?十[一二三四五六七八九]?|[廿卅][一二三四五六七八九]?|[一二三四五六七八九])\s?日)?)?"
 )
 # 2022-09-21, 2022/9/21, 2022.9.21: in the fields of a page.
 SHORT_DATE = re.compile(
@@ -46,7 +48,7 @@ def iso_date(match: re.Match[str]) -> str:
 
 
 def _number(text: str) -> int:
-    text = "".join(text.split())
+    text = "".join(text.split()).replace("廿", "二十").replace("卅", "三十")
     ten = _TEN.fullmatch(text)
     if ten:
         return int(_DIGITS.get(ten["tens"], "1")) * 10 + int(_DIGITS.get(ten["ones"], "0"))

@@ -14,15 +14,17 @@ from kg.model import Stated
 # 云政发〔2022〕13号, 云政办 [2008] 5 号, 劳社部发(2008)3号: word, year, serial number.
 NUMBER = re.compile(
     r"(?P<word>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z（）()·]{0,22}?)\s*[〔\[【﹝（(［]\s*"
-    r"(?P<year>(?:[1１]\s?[9９]|[2２]\s?[0０])\s?\d\s?\d|[一二][〇○零一二三四五六七八九]{3})\s*年?\s*[〕\]】﹞）)］]\s*第?\s*(?P<serial>\d{1,5}(?:[-—]\d{1,3})?)\s*号"
+    r"(?P<year>(?:[1１]\s?[9９]|[2２]\s?[0０])\s?\d\s?\d|[一二][〇○零一二三四五六七八九]{3})\s*年?\s*[〕\]】﹞）)］]\s*(?P<nth>第?)\s*(?P<serial>\d{1,5}(?:[-—]\d{1,3})?)\s*号"
 )
 # （2020）京0105民初1234号, （85）云政字第12号: the number of a case, or an old one; the year first.
 CASE_NUMBER = re.compile(
     r"[（(〔\[](?:19|20)?\d\d[）)〕\]]\s?[\u4e00-\u9fff]{1,3}\d{0,6}[\u4e00-\u9fff]{1,4}\d{1,6}号(?:之[一二三四五六七八九十]+)?"
 )
+# 公告〔十三届〕第12号: the term of the congress whose papers are numbered
+_TERM = r"(?:[〔\[【（(]\s*第?[一二三四五六七八九十\d]{1,3}\s*届\s*[〕\]】）)]\s*)?"
 # 云川市人民政府令 第12号, 中华人民共和国国务院令（第 431 号）, 2021年第2号公告, 第4号令
 ORDER = re.compile(
-    r"(?P<body>(?<!\d)[\u4e00-\u9fff、]{2,40}?)?(?P<kind>令|公告|通告|主席令|命令)\s*[（(]?\s*(?:(?P<year>(?:19|20)\d\d)\s*年?\s*)?"
+    rf"(?P<body>(?<!\d)[\u4e00-\u9fff、](?:[ \u3000]?[\u4e00-\u9fff、]){{1,39}}?)?(?P<kind>令|公告|通告|主席令|命令)\s*{_TERM}[（(]?\s*(?:(?P<year>(?:19|20)\d\d)\s*年?\s*)?"
     r"第?\s*(?P<serial>[\d〇○零一二三四五六七八九十百]{1,6})\s*号\s*[）)]?"
     r"|(?P<body2>(?<!\d)[\u4e00-\u9fff、]{2,40}?)第\s*(?P<serial2>[\d〇○零一二三四五六七八九十百]{1,6})\s*号\s*(?P<kind2>令|公告|通告)"
 )
@@ -33,7 +35,9 @@ _ORGAN_END = (
 _ISSUERS = re.compile(
     rf"(?P<issuers>(?!转发|印发|批转|关于|发布|公布|首页)[\u4e00-\u9fff、，,·（）()“”\s]{{2,90}}?{_ORGAN_END})\s*(?=(?:关于|印发|转发|批转|公布|发布|颁布|颁发|任免|任命|对|批复|民\s?事|刑\s?事|行\s?政\s?(?:判|裁|赔)|令\Z|公告\Z|通告\Z|命令\Z|\d{{4}}年[^，。]{{0,10}}任免|第?[\d〇一二三四五六七八九十百]{{1,5}}次[^，。]{{0,12}}会议纪要|(?:专题|常务|办公|全体)?会\s*议\s*纪\s*要\s*\Z))"
 )
-_SERIAL = re.compile(r"(?:(?:19|20)\d\d\s*年\s*)?第\s*[\d〇○零一二三四五六七八九十百]{1,6}\s*号")
+_SERIAL = re.compile(
+    rf"{_TERM}(?:(?:19|20)\d\d\s*年\s*)?第\s*[\d〇○零一二三四五六七八九十百]{{1,6}}\s*号"
+)
 # 〔2021〕12号: below the heading 会议纪要 or 通报, without a word.
 _BARE_NUMBER = re.compile(r"[〔\[【［﹝]\s*(?:19|20)\d\d\s*[〕\]】］﹞]\s*第?\s*\d{1,5}\s*[号期]")
 _YEAR_ONLY = 4
@@ -63,7 +67,7 @@ def fold_number(match: re.Match[str]) -> str:
     """
     year = read_date(match["year"] + "年") or match["year"]
     serial = unicodedata.normalize("NFKC", match["serial"])
-    return tight(f"{match['word']}〔{year}〕{serial}号")
+    return tight(f"{match['word']}〔{year}〕{match['nth']}{serial}号")
 
 
 def find_number(text: str, start: int, end: int) -> Stated | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.document.adoption import congress_place, read_adoption
 from kg.document.head_lines import Head
 from kg.document.heads import find_date, is_number_line
-from kg.document.lines import Line, tight
+from kg.document.lines import Line
 from kg.document.notice import build_document
 from kg.document.places import first_place
 from kg.document.repairs import repair_lines
@@ -17,7 +17,7 @@ from kg.mapped_text import MappedText
 from kg.model import Document, SourceText, Stated
 
 INFO_END = "<!-- INFO END -->"
-_HEAD = 8000
+_HEAD, _SHORT = 8000, 3
 # 第1234次会议通过，自公布之日起施行）: the end of a note whose first line is above the mark.
 _REST_OF_NOTE = re.compile(r"第[^。；]{1,12}次[^。；]{0,8}会议[^。；]{0,60}通过[^。；]{0,60}[）)]?")
 
@@ -50,10 +50,20 @@ def _head_below(
     if head and body and _REST_OF_NOTE.fullmatch(body[0].words):
         whole = MappedText.join([head[-1].text, body[0].text])
         head[-1], body = replace(head[-1], text=whole), body[1:]
-    named = {tight(line.words) for line in title}
-    while body and (tight(body[0].words) in named or is_number_line(body[0].words)):
+    named = _bare("".join(line.words for line in title))
+    while body and (_repeats(body[0].words, named) or is_number_line(body[0].words)):
         head, body = [*head, body[0]], body[1:]
     return tuple(head), body
+
+
+def _repeats(words: str, title: str) -> bool:
+    """Tell whether the words are the title once more, or its issuers, or what it is about."""
+    return len(words) > _SHORT and _bare(words) in title
+
+
+def _bare(words: str) -> str:
+    """Return the words as a title is compared: it may stand on two lines, its issuers apart."""
+    return re.sub(r"[\s、，]", "", words)
 
 
 def _signed(law: Document) -> Stated | None:

@@ -15,7 +15,7 @@ from kg.document.loose_tables import fold_tables
 from kg.document.newspaper import find_newspaper, is_newspaper
 from kg.document.notice import build_notice
 from kg.document.places import published_in
-from kg.document.site_lines import publisher_of, without_site
+from kg.document.site_lines import publisher_of, without_front_matter, without_site
 from kg.document.web_page import find_web_page, is_web_page
 from kg.model import Document, SourceText
 
@@ -34,7 +34,7 @@ _LAYOUTS: tuple[
 
 def read_layout(source: SourceText) -> list[Document]:
     """Return the documents of the source, read in the first layout whose signs it shows."""
-    lines = fold_tables(read_lines(source.text))
+    lines = fold_tables(without_front_matter(source.text, read_lines(source.text)))
     for shows, find in _LAYOUTS:
         if shows(source.text, lines):
             return find(source, lines)

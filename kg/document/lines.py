@@ -13,7 +13,9 @@ _LINE = re.compile(r"[^\n\f]+")
 # A heading `## …`, a quotation `> …`, a list item `- （一）…` of Markdown; the rest of the line is text.
 _OPENING = re.compile(r"[ \t]*(?P<heading>#{1,6})[ \t]+|[ \t]*>[ \t]?|[ \t]*[-*+][ \t]+(?=\S)")
 # A rule or a comment says nothing; a picture says nothing either.
-_SILENT = re.compile(r"\s*(?:[-*_=~]{3,}|[─━―—–－_＿═]{5,}|<!--.*-->|!\[[^\]]*\]\([^)]*\))\s*")
+_SILENT = re.compile(
+    r"\s*(?:[-*_=~]{3,}|[─━―—–－_＿═]{5,}|:{3,}(?:\s*[\w-]+)?.{0,20}|<!--.*-->|!\[[^\]]*\]\([^)]*\))\s*"
+)
 _BLANK = " \t\r\u3000\u00a0\ufeff"
 
 

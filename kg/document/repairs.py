@@ -62,7 +62,7 @@ _SIGNS = re.compile(
     r"[：:\s]+[\u4e00-\u9fff·](?:\s{0,3}[\u4e00-\u9fff·]){1,5}"
 )
 _DATE_LINE = re.compile(
-    r"[\d〇○零一二三四五六七八九十\s]{4,10}年[\d一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十\s]{1,5}日"
+    r"[\d〇○零ОOＯ０o◯一二三四五六七八九十\s]{4,10}年[\d元一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十廿\s]{1,5}日"
 )
 _LONG = 40
 # Characters of a line of the narrowest column; what is shorter ended by itself.

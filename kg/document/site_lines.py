@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from kg.document.heads import NUMBER
 from kg.document.kinds import kind_of
-from kg.document.lines import Line
+from kg.document.lines import Line, tight
+from kg.document.structure import label_of
+from kg.mapped_text import MappedText, Piece
 
 _NAMES = (
     r"(?:(?:发布|更新|发文|录入|归档|添加|上传|公布|发表)?(?:时间|日期)|(?:信息|文章|稿件)?来源|来自|作者|发布(?:人|者|机构|单位)|浏览(?:量|次数)?"
@@ -27,6 +29,12 @@ _NUMBER_AND_TITLE = re.compile(
 _SAYS_WHAT = re.compile(r"关于|印发|转发|批转|任免|公布|发布")
 # 来源：云川市政府网
 _SOURCE = re.compile(r"(?:来源|来自)\s*[：:]\s*(?P<name>[\u4e00-\u9fff]{3,20})")
+# ---, title: 云川市节水办法, date: 2031-05-17, ---: what an archive in Markdown puts above the text
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[^\n]*\n){1,40}?---[ \t]*\n")
+_FRONT_TITLE = re.compile(
+    r"^title[ \t]*:[ \t]*[\"'“]?(?P<title>[^\n]*?[\u4e00-\u9fff][^\n]*?)[\"'”]?[ \t]*$",
+    re.MULTILINE,
+)
 _HEAD, _LONGEST = 14, 120
 
 
@@ -39,6 +47,19 @@ def without_site(lines: Sequence[Line]) -> list[Line]:
     """
     head = [line for line in lines[:_HEAD] if not _is_site(line)]
     return [part for line in head for part in _split_number(line)] + list(lines[_HEAD:])
+
+
+def without_front_matter(text: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines with the title of a front matter in place of all its fields."""
+    front = _FRONT_MATTER.match(text)
+    given = _FRONT_TITLE.search(text, 0, front.end()) if front else None
+    if front is None or given is None:
+        return lines
+    below = [line for line in lines if line.start >= front.end()]
+    if any(tight(line.words) == tight(given["title"]) for line in below[:3]):
+        return below
+    words, start = given["title"], given.start("title")
+    return [Line(MappedText(words, (Piece(0, start, len(words)),))), *below]
 
 
 def publisher_of(lines: Sequence[Line]) -> str:
@@ -58,6 +79,9 @@ def _is_site(line: Line) -> bool:
 
 
 def _split_number(line: Line) -> list[Line]:
+    """Return title and number apart; a numbered item of the text is left whole."""
+    if label_of(line.words):
+        return [line]
     headed = _NUMBER_AND_TITLE.fullmatch(line.words)
     if headed and not line.is_row and kind_of(headed["title"]):
         parts = [line.text.slice(*headed.span("number"))] if headed["number"] else []

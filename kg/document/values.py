@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.document.adoption import read_adoption
 from kg.document.heads import (
+    ORDER,
     find_date,
     find_number,
     find_serial,
@@ -59,7 +60,7 @@ def read_values(text: str, blocks: Sequence[Block], layout: str) -> Values:
         serial = find("head", find_serial)
         number = serial and Stated(title.value + serial.value, serial.start, serial.end)
     issuers = title_issuers(text, title.start, title.end) if title else ()
-    issuers = issuers or adopted.issuers or _named_in_head(text, blocks)
+    issuers = issuers or adopted.issuers or _named_in_head(text, blocks) or _ordering(text, blocks)
     return Values(
         title,
         number,
@@ -77,8 +78,14 @@ _STAMP = re.compile(r"\d[:：]\d\d|来源[：:]")
 """2019年3月2日 10:05 来源：云川日报 says when the page was put up: only where nothing else is said."""
 
 
+# （2005年2月21日…第1343次会议通过 自2005年3月1日起施行）: none of its dates is that of issue
+_PASSED = re.compile(r"会议[^，。]{0,12}(?:通过|批准|修订|修正)|起\s*(?:施行|实施)")
+
+
 def _own_date(text: str, start: int, end: int) -> Stated | None:
-    return None if _STAMP.search(text, start, end) else find_date(text, start, end)
+    if _STAMP.search(text, start, end) or _PASSED.search(text, start, end):
+        return None
+    return find_date(text, start, end)
 
 
 def _number_over_lines(text: str, blocks: Sequence[Block]) -> Stated | None:
@@ -109,6 +116,15 @@ def _words(text: str, start: int, end: int) -> Stated | None:
 def _named_in_head(text: str, blocks: Sequence[Block]) -> tuple[Stated, ...]:
     found = (organ_alone(text, b.start, b.end) for b in blocks if b.kind == "head")
     return next(filter(None, found), ())
+
+
+def _ordering(text: str, blocks: Sequence[Block]) -> tuple[Stated, ...]:
+    """Return the bodies whose order a line of the head gives: 云川市人民政府令第12号."""
+    for block in blocks:
+        order = ORDER.match(text, block.start, block.end) if block.kind == "head" else None
+        if order and order["kind"] and order["body"]:
+            return organ_alone(text, block.start, order.start("kind"))
+    return ()
 
 
 def _signers(text: str, blocks: Sequence[Block]) -> Iterator[Stated]:

@@ -35,12 +35,12 @@ _KIND = (
 _REACH = 90
 """In characters: how far before its number the name of a meeting may begin."""
 _ANCHOR = re.compile(
-    rf"第\s?{_N}\s?次[\u4e00-\u9fff（()）]{{0,8}}?会|届[^，。]{{0,8}}全会|会议(?=审议|通过|批准|讨论)"
+    rf"(?:第\s?|届|人大|大会|委会){_N}\s?次[\u4e00-\u9fff（()）]{{0,8}}?会|届[^，。]{{0,8}}全会|会议(?=审议|通过|批准|讨论)"
 )
 MEETING = re.compile(
-    # 2022年9月16日市政府第21次常务会议, 第十三届全国人民代表大会常务委员会第二次会议
+    # 2022年9月16日市政府第21次常务会议, 市政府二届十五次常务会议, 第十三届全国人民代表大会常务委员会第二次会议
     rf"(?:(?P<date>{_DAY})\s*(?:，|经|由|召开的|举行的|的)?\s?)?"
-    rf"(?P<body>[\u4e00-\u9fff（）()、·“”]{{0,60}}?)(?P<year>\d{{4}}年度?)?第\s?(?P<nth>{_N})\s?次(?P<kind>{_KIND})"
+    rf"(?P<body>[\u4e00-\u9fff（）()、·“”]{{0,60}}?)(?P<year>\d{{4}}年度?)?(?P<ordinal>第\s?|(?:(?<=届)|(?<=人大)|(?<=大会)|(?<=委会))(?!{_N}\s?次全会))(?P<nth>{_N})\s?次(?P<kind>{_KIND})"
     # 党的十四届五中全会, 中共云川市委十二届三次全会
     rf"|(?P<party>党的|中国共产党|中共[\u4e00-\u9fff]{{0,10}}?)第?(?P<term>{_N})届(?:中央委员会)?(?P<plenum>{_N})(?:中|次)?全会"
     # 2022年1月24日 中共中央政治局会议: a date in place of a number
@@ -59,6 +59,7 @@ _JOINT = re.compile(
 _HELD_INSIDE = re.compile(r"(?:主持)?(?:召开|举行)了?")
 _HELD = re.compile(r"(?:主持)?(?:召开|举行)(?:了)?\Z")
 _CHINESE_ORDINAL = re.compile(r"届|代表大会|人大|委员会第")
+_DAY_AT_END = re.compile(rf"{_DAY}(?:经|由)?\Z")
 # 第二十一一次: a scanner reads a character twice
 _DOUBLED = re.compile(r"([一二三四五六七八九十])\1(?=\Z)")
 _SHORT_BODIES = (
@@ -99,13 +100,23 @@ def _read(match: re.Match[str]) -> FoundMeeting:
         name = _HELD_INSIDE.sub("", _tight(match["dated"]))
         return FoundMeeting(match.start("dated"), match.end(), name, parse_date(match["day"]))
     body, skipped = _clean_body(match["body"])
-    date = parse_date(match["date"]) if match["date"] and not skipped else ""
+    day = match["date"] if not skipped else _day_before(match["body"][:skipped])
+    date = parse_date(day) if day else ""
     kind = _fold_kind(_tight(match["kind"]))
     year = match["year"] or ""
     if len(date) == 4 and not body:
         year, date = f"{date}年", ""
+    if not match["ordinal"] and "代表大会" not in body:
+        name = f"{_tight(match['body'][skipped:])}{_tight(match['nth'])}次{kind}"
+        return FoundMeeting(match.start("body") + skipped, match.end(), name, date)
     name = f"{body}{year}第{_ordinal(match['nth'], body, kind)}次{kind}"
     return FoundMeeting(match.start("body") + skipped, match.end(), name, date)
+
+
+def _day_before(words: str) -> str:
+    """Return the day that the words end with: （一九八三年九月二日."""
+    found = _DAY_AT_END.search(words)
+    return found[0] if found else ""
 
 
 def _clean_body(words: str) -> tuple[str, int]:

@@ -16,12 +16,12 @@ from kg.relations.documents.governed import governing_verb
 # 审议通过, 修订通过, 批准, 于2021年8月26日通过: what a meeting does that passes a document
 _PASSED = re.compile(
     r"\s*(?:上)?(?:[于在]\s?(?P<date>[\d〇○零一二三四五六七八九十年月日 ]{6,16}))?"
-    r"(?:审议|讨论|研究|审查|表决|一致|修订|修改|原则|投票|决定|全票)*(?:并|后)?(?:通过|批准|审定|同意|修订|修正)"
+    r"(?:审议|讨论|研究|审查|表决|一致|修订|修改|原则|投票|决定|全票)*(?:并|后)?(?:通过|批准|审定|同意|修订|修正|制定(?![的了]))"
 )
 # 会议原则通过了《…》, 审议并通过《…》; 审议了 and 听取了 pass nothing
 _REPORTED = re.compile(
     r"(?:原则|审议|讨论|研究|表决|一致|投票|审查|书面|全票)*(?:并|后|，)?(?:原则|表决|一致|投票)?"
-    r"(?P<verb>通过|审定|批准|同意)(?!的)(?:了|印发|出台|实施)*\s*(?=[\u4e00-\u9fff、“”（）]{0,16}《)"
+    r"(?P<verb>通过|审定|批准|同意)(?!的)(?:了|印发|出台|实施)*\s*(?=[\u4e00-\u9fff、“”（）]{0,16}《|[\d年月日]{6,11}[\u4e00-\u9fff\d]{0,24}的《)"
 )
 # 根据…的决定第一次修正: where one clause of an adoption note ends and the next begins
 _CUT = re.compile(r"(?P<opens>根据|依据)|(?:修正|修订(?!通过|的))[）)]?")
@@ -30,6 +30,8 @@ _JOINED = re.compile(r"[、，,和及与\s]+[于在]?[\d〇○零一二三四五
 _REVISED_BY = re.compile(r"\s*(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改)")
 # 经市政府第8次常务会议审议通过，现将《…》印发给你们; …通过，市人民政府决定：
 _DECIDES = re.compile(r"\s*[，,](?:现将?|[\u4e00-\u9fff]{0,12}决定|现予)")
+# …会议通过的《…》, 通过的国务院《…》
+_BEHIND = re.compile(r"\s*的?\s*(?:[\u4e00-\u9fff、]{0,14}的)?(?=《)")
 _NOT_PASSED = re.compile(
     r"(?:未|不|没有|提交|提请|报请|拟|须经?|需经?|应当?经?)[\u4e00-\u9fff]{0,3}\Z"
 )
@@ -86,7 +88,7 @@ def _passed_documents(frame: Frame, meeting: FoundMeeting, end: int) -> Iterator
     if around:
         yield frame_mention(frame, around[-1])
         return
-    behind = re.compile(r"\s*的?\s*(?:[\u4e00-\u9fff、]{0,14}的)?(?=《)").match(text, end)
+    behind = _BEHIND.match(text, _end_of_chain(text, end, stop))
     if behind:
         titles = frame.titles_in(behind.end(), stop)
         for title in _list_from(frame, titles):
@@ -105,6 +107,16 @@ def _passed_documents(frame: Frame, meeting: FoundMeeting, end: int) -> Iterator
         yield from (frame_mention(frame, t) for t in named) if named else (frame.subject,)
     elif re.search(r"本[\u4e00-\u9fff]{1,8}(?:已|业)?经?", text[start : meeting.start]):
         yield frame.subject
+
+
+def _end_of_chain(text: str, end: int, stop: int) -> int:
+    """Return where the last of the meetings has passed it: …通过、7月1日清江省…会议批准的《…》."""
+    for meeting in find_meetings(text, end, stop):
+        passed = _PASSED.match(text, meeting.end)
+        if not passed or not _JOINED.fullmatch(text, end, meeting.start):
+            break
+        end = passed.end()
+    return end
 
 
 def frame_mention(frame: Frame, title: FoundTitle) -> Mention:

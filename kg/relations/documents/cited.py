@@ -7,6 +7,8 @@ list; 参照, 采用, 严格执行, 印发 … name it and no more.
 from __future__ import annotations
 
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -48,17 +50,23 @@ def extract_citations(frame: Frame, taken: Sequence[Mention]) -> Iterator[Fact[M
     `taken` are the documents that the text supersedes, amends, approves: they are cited only where
     they are also its ground.
     """
-    places = {mention.start for mention in taken}
+    spans = sorted((mention.start, mention.end) for mention in taken)
     keys = {(mention.value, number) for mention in taken for number in ("", mention.number)}
     best: dict[tuple[str, str], Citation] = {}
     for citation in find_citations(frame):
         key = frame.key(citation.title)
-        if not citation.basis and (key in keys or citation.title.start in places):
+        if not citation.basis and (key in keys or _is_within(spans, citation.title.start)):
             continue
         if key not in best or (citation.basis and not best[key].basis):
             best[key] = citation
     for citation in best.values():
         yield _fact(frame, citation)
+
+
+def _is_within(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Tell whether the offset lies in one of the sorted spans, at its first character included."""
+    index = bisect_right(spans, (at, sys.maxsize)) - 1
+    return index >= 0 and (at < spans[index][1] or at == spans[index][0])
 
 
 def find_citations(frame: Frame) -> Iterator[Citation]:
@@ -75,7 +83,7 @@ def find_citations(frame: Frame) -> Iterator[Citation]:
 
 def _cite(frame: Frame, title: FoundTitle, previous: Citation | None) -> Citation:
     text = frame.text
-    if previous and in_one_list(text, previous.title, title):
+    if previous and (title.start < previous.title.stop or in_one_list(text, previous.title, title)):
         return Citation(title, previous.basis, previous.start, previous.form)
     floor = previous.title.stop if previous else 0
     verb = governing_verb(text, floor, title.start)

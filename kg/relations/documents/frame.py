@@ -226,12 +226,21 @@ _PRINTING_TITLE = re.compile(
     r"(?:印发|发布|公布|颁布)[《〈]?(?P<title>[^《》〈〉]{4,80}?)[》〉]?的(?:通知|公告|令)\Z"
 )
 _FIRST_ARTICLE = re.compile(r"\s*(?:第一章|第一条|一、总则|总\s*则)")
+# 中共云川市委办公室 云川市人民政府办公室印发《…规定》: the headline of a report that prints it whole
+_REPORTED_TITLE = re.compile(
+    r"(?:印发|发布|公布|颁布)(?:了)?[《〈](?P<title>[^《》]{4,80})[》〉]\Z"
+)
+_IN_FULL = re.compile(r"全文如下")
 
 
 def _printed_at_once(reading: Reading, letter: Mention) -> Mention:
     """Return the document that the text below the title of a notice is, else the notice itself."""
     printing = _PRINTING_TITLE.search(letter.value)
     document = reading.document
+    reported = _REPORTED_TITLE.search(letter.value)
+    if reported and document.title and _IN_FULL.search(reading.text):
+        span = (document.title.start, document.title.end)
+        return Mention("Document", reported["title"], *span, reported["title"])
     if printing is None or document.parts or document.title is None:
         return letter
     body = (b for b in document.blocks if b.kind not in _HEAD_KINDS)

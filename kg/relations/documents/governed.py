@@ -20,9 +20,10 @@ _CLAUSE_END = "。；：！？，,\n"
 _WORK = r"(?:第[\d一二三四五六七八九十百零]+[条款项章节](?:之[一二三四五])?|[、和至])*"
 # What joins two titles of one list: 《甲》（…号）第五条和省教育厅《乙》, 《甲》精神和《乙》要求
 _LIST_GAP = re.compile(
-    rf"\s*(?:{_WORK})?的?(?:有关|相关|总体|统一|具体)?(?:精神|规定|要求|部署|安排|文件|内容|条款|标准|等)?"
-    r"\s*(?:[、和与及]|以及|并|或者?)*\s*(?P<issuer>[^。；：！？，,《》]{0,30})"
+    rf"[）)]?\s*(?:{_WORK})?的?(?:有关|相关|总体|统一|具体)?(?:精神|规定|要求|部署|安排|文件|内容|条款|标准|等)?"
+    r"\s*(?:[、和与及]|以及|并|或者?)*\s*(?P<issuer>[^。；：！？，,《》]{0,60})"
 )
+_LONGEST_GAP = 90
 _COMMA_GAP = re.compile(r"\s*[，,]\s*")
 
 
@@ -43,7 +44,7 @@ def governing_verb(text: str, floor: int, start: int) -> re.Match[str] | None:
 def in_one_list(text: str, left: FoundTitle, right: FoundTitle) -> bool:
     """Tell whether the two titles stand in one list: joined by 、, 和, a comma, or nothing."""
     gap = text[left.stop : right.start]
-    if len(gap) > 60 or right.start < left.stop:
+    if len(gap) > _LONGEST_GAP or right.start < left.stop:
         return False
     if not gap.strip() or _COMMA_GAP.fullmatch(gap):
         return True

@@ -20,7 +20,10 @@ _LIST_HEAD = re.compile(
     # 一、予以废止的规范性文件（12件）: a heading
     rf"|\A[^，。；《》]{{0,16}}(?:{ENDS})的[^，。；《》]{{0,16}}(?:文件|规章|法规|规定)[^，。；《》]{{0,12}}\Z"
 )
-_KEPT = re.compile(r"(?:保留|继续(?:有效|执行|施行)|予以修改|修改的|需要修改|拟修订|修订的)")
+_KEPT = re.compile(
+    r"保留|继续(?:有效|执行|施行)|予以修[改订正]|[作做]出?(?:如下|以下)?修[改订正]|修[改订正]为|删去|修[改订正]的|需要修改|拟修订|部分(?:条款|内容|条文)"
+)
+_IN_MARKS = re.compile(r"《[^《》]*(?:《[^《》]*》[^《》]*)*》|[（(][^（）()]*[）)]")
 _LIST_ITEM = re.compile(
     r"\s*(?:[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十百\d]+[）)]|\d{1,3}(?![\d年月日])\s*[、.．]?\s*\|?"
     r"|[①-⑳]|\|\s*\d{1,3}\s*\|)\s*"
@@ -36,6 +39,12 @@ _NEXT_ITEM = re.compile(
 # （共35件）, 《…》, a row: what may stand between the head of a list and its items
 _MAY_STAND_BETWEEN = re.compile(r"\s*(?:[《|]|[（(][^（()）]{1,20}[）)]\s*\Z)")
 _CELL_EDGE = re.compile(r"[\s|（(《]+\Z")
+# 云川市养犬规定（2003年6月1日|市政府令第8号公布）: the note behind a title, up to its number
+_OPEN_NOTE = re.compile(r"[（(][^（）()《》]{0,40}\Z")
+_LETTER_OF = re.compile(r"(?:印发|转发|批转|下发|发布|公布|颁布|修改|修订|实施|贯彻|执行)\s*\Z")
+_OF_LETTER = re.compile(
+    r"(?:[（(][^（）()]*[）)])?[^《》|。；]{0,12}的(?:补充|紧急)?(?:通知|公告|通告|决定|意见|命令|令|函|批复)"
+)
 
 
 def is_repeal_list(title: str) -> bool:
@@ -58,9 +67,15 @@ def listed_titles(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int]]]:
     """Yield the documents of the repeal lists, each with its words."""
     for start, end in _items(frame.text):
         titles = [t for t in frame.titles_in(start, end) if not frame.in_head(t.start)]
-        named = _listed(frame.text, titles) if titles else _bare_titles(frame.text, start, end)
+        bare = not titles or _is_inside_title(frame.text, start, titles[0])
+        named = _bare_titles(frame.text, start, end) if bare else _listed(frame.text, titles)
         for title in named:
             yield title, (title.start, max(title.stop, title.end))
+
+
+def _is_inside_title(text: str, start: int, title: FoundTitle) -> bool:
+    """Tell whether the 《》 is a part of a longer title without marks: …关于印发《…》的通知."""
+    return bool(_LETTER_OF.search(text, start, title.start) and _OF_LETTER.match(text, title.end))
 
 
 def _listed(text: str, titles: Sequence[FoundTitle]) -> Iterator[FoundTitle]:
@@ -78,7 +93,7 @@ def _items(text: str) -> Iterator[tuple[int, int]]:
         item = _LIST_ITEM.match(line)
         if _LIST_HEAD.search(line) and not (inside and _COLUMN_NAMES.match(line)):
             inside = not _KEPT.search(line)
-        elif _KEPT.search(line) and "《" not in line:
+        elif _KEPT.search(_IN_MARKS.sub("", line)):
             inside = False
         elif inside and (item or _COLUMN_NAMES.match(line)):
             yield start + (item.end() if item else 0), end
@@ -96,7 +111,7 @@ def _bare_titles(text: str, start: int, end: int) -> Iterator[FoundTitle]:
         before = text[start : number.start]
         skipped = _ROW_START.match(before)
         left = start + (skipped.end() if skipped else 0)
-        words = _CELL_EDGE.sub("", text[left : number.start])
+        words = _CELL_EDGE.sub("", _OPEN_NOTE.sub("", text[left : number.start]))
         title = fold_title(words.replace("|", ""))
         closing = text[number.end : number.end + 1] in ("）", ")")
         start = number.end + closing

@@ -1,0 +1,207 @@
+"""What the note below the title of an invented rule says of who passed and who issued it."""
+
+import pytest
+
+from tests.relations.document_facts import full_lines
+
+RULE = "云川市节水办法"
+TEXT = "\n\n第一条 为了节水，制定本办法。\n\n第二条 用水应当节约。\n"
+CITY = "issues 云川市人民政府 云川市节水办法"
+
+NOTES = [
+    (
+        "revised_later",
+        "（1998年6月3日云川市人民政府令第72号发布　根据2004年6月29日《云川市人民政府关于修改〈云川市节水办法〉的决定》修正）",
+        {
+            f"{CITY} date=1998-06-03 number=云川市人民政府令第72号",
+            f"amends 云川市人民政府关于修改〈云川市节水办法〉的决定 {RULE}",
+        },
+    ),
+    (
+        "passed_then_issued",
+        "（一九八三年九月二日云川市人民政府第七次会议通过，一九八三年九月十日云川市人民政府公布）",
+        {
+            f"approves 云川市人民政府第七次会议 {RULE} date=1983-09-02",
+            f"{CITY} date=1983-09-10",
+        },
+    ),
+    (
+        "with_leave",
+        "（1987年3月2日经市人民政府批准，市水利局发布）",
+        {f"issues 市水利局 {RULE} date=1987-03-02"},
+    ),
+    (
+        "made_by_a_meeting",
+        "（1990年9月26日云川市人民政府第十九次会议制定）",
+        {f"approves 云川市人民政府第十九次会议 {RULE} date=1990-09-26"},
+    ),
+    (
+        "passed_and_issued_at_once",
+        "（1998年3月1日云川市人民政府第5次常务会议通过并发布）",
+        {f"approves 云川市人民政府第5次常务会议 {RULE} date=1998-03-01"},
+    ),
+    (
+        "order_without_note",
+        "云川市人民政府令第12号\n\n1998年6月3日",
+        {f"{CITY} date=1998-06-03 number=云川市人民政府令第12号"},
+    ),
+]
+BOOK = [
+    (
+        "announced",
+        "2006年6月20日 云川市人民代表大会常务委员会公告公布",
+        {f"issues 云川市人民代表大会常务委员会 {RULE} date=2006-06-20"},
+    ),
+    (
+        "term",
+        "2018年4月23日 云川市人民代表大会常务委员会公告〔十三届〕第4号公布",
+        {
+            f"issues 云川市人民代表大会常务委员会 {RULE} date=2018-04-23 number=云川市人民代表大会常务委员会公告〔十三届〕第4号"
+        },
+    ),
+    (
+        "together",
+        "2003年1月2日 公安部、司法部联合发布",
+        {f"issues {body} {RULE} date=2003-01-02" for body in ("公安部", "司法部")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("id", "note", "expected"), NOTES, ids=[row[0] for row in NOTES])
+def test_note_in_brackets(id: str, note: str, expected: set[str]) -> None:
+    assert full_lines(f"{RULE}\n\n{note}{TEXT}") == expected
+
+
+@pytest.mark.parametrize(("id", "note", "expected"), BOOK, ids=[row[0] for row in BOOK])
+def test_note_of_a_law_book(id: str, note: str, expected: set[str]) -> None:
+    assert full_lines(f"# {RULE}\n\n{note}\n\n<!-- INFO END -->{TEXT}") == expected
+
+
+def test_dates_of_the_note_are_not_that_of_issue() -> None:
+    reply = """清江省高级人民法院
+关于查阅案卷问题的批复
+清法释〔2035〕6号
+（2035年2月21日清江省高级人民法院审判委员会第1343次会议通过 自2035年3月1日起施行）
+云川市中级人民法院：
+你院云中法〔2034〕118号《关于查阅案卷的请示》收悉。经研究，答复如下：
+可以查阅。
+二〇三五年二月二十四日
+"""
+    own = "清江省高级人民法院关于查阅案卷问题的批复"
+    assert full_lines(reply) == {
+        f"issues 清江省高级人民法院 {own} date=2035-02-24 number=清法释〔2035〕6号",
+        f"approves 清江省高级人民法院审判委员会第1343次会议 {own} date=2035-02-21",
+        f"takesEffect {own} date=2035-03-01",
+        f"cites {own} 关于查阅案卷的请示 number=云中法〔2034〕118号",
+    }
+
+
+def test_title_once_more_on_two_lines() -> None:
+    title = "清江省高级人民法院、清江省人民检察院关于湖泊案件若干问题的规定"
+    text = f"""# {title}
+
+<!-- INFO END -->
+
+清江省高级人民法院 清江省人民检察院
+
+关于湖泊案件若干问题的规定
+
+清法释〔2032〕15号
+
+第一条 本规定自2032年5月15日起施行。
+"""
+    assert full_lines(text) == {
+        f"issues 清江省高级人民法院 {title} number=清法释〔2032〕15号",
+        f"issues 清江省人民检察院 {title} number=清法释〔2032〕15号",
+        f"takesEffect {title} date=2032-05-15",
+    }
+
+
+def test_front_matter_gives_the_title() -> None:
+    text = f"""---
+title: "{RULE}"
+date: 2031-05-01
+tags:
+  - 水
+---
+
+（2031年4月2日云川市人民政府令第9号公布）
+{TEXT}"""
+    assert full_lines(text) == {f"{CITY} date=2031-04-02 number=云川市人民政府令第9号"}
+
+
+def test_report_that_prints_a_rule_in_full() -> None:
+    rule = "关于减轻基层负担的若干规定"
+    text = f"""中共云川市委办公室 云川市人民政府办公室印发《{rule}》
+2031-11-02 19:04 来源：云川日报
+近日，市委办公室、市政府办公室印发了《{rule}》，并发出通知，要求认真贯彻落实。
+《{rule}》全文如下。
+第一条 根据《中国共产党章程》，制定本规定。
+第二条 本规定自2031年11月1日起施行。《云川市基层减负办法》同时废止。
+"""
+    found = {line for line in full_lines(text) if not line.startswith(("issues", "carries"))}
+    assert found == {
+        f"cites {rule} 中国共产党章程 basis=True",
+        f"takesEffect {rule} date=2031-11-01",
+        f"supersedes {rule} 云川市基层减负办法 date=2031-11-01",
+    }
+
+
+LAST = [
+    ("bare_day", "本办法公布之日起施行。", {f"takesEffect {RULE} from=issue"}),
+    ("no_space", "第四十条本办法自2031年6月1日起施行。", {f"takesEffect {RULE} date=2031-06-01"}),
+    ("part", "本办法第五条自2031年6月1日起施行。", set()),
+    (
+        "old_effect",
+        "2001年6月1日起施行的《云川市节约用水办法》同时废止。",
+        {f"supersedes {RULE} 云川市节约用水办法"},
+    ),
+    (
+        "two_meetings",
+        "1998年5月6日云川市第十届人民代表大会常务委员会第三次会议通过、1998年7月1日清江省第九届人民代表大会常务委员会第四次会议批准的《云川市节约用水条例》同时废止。",
+        {
+            f"supersedes {RULE} 云川市节约用水条例",
+            "approves 云川市第十届人民代表大会常务委员会第三次会议 云川市节约用水条例 date=1998-05-06",
+            "approves 清江省第九届人民代表大会常务委员会第四次会议 云川市节约用水条例 date=1998-07-01",
+        },
+    ),
+    ("old_style", "本办法由云川市水利局解释之。", {f"interprets 云川市水利局 {RULE}"}),
+    (
+        "short_name_in_a_list",
+        "依照《中华人民共和国水法》（以下简称《水法》）和国务院《取水许可条例》的规定办理。",
+        {
+            f"cites {RULE} 中华人民共和国水法 basis=True",
+            f"cites {RULE} 取水许可条例 basis=True",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("id", "sentence", "expected"), LAST, ids=[row[0] for row in LAST])
+def test_sentence_of_a_rule(id: str, sentence: str, expected: set[str]) -> None:
+    assert full_lines(f"# {RULE}\n\n<!-- INFO END -->\n\n{sentence}\n") == expected
+
+
+REPEALS = """云川市人民政府关于废止和修改部分规章的决定
+云川市人民政府令第47号
+市政府决定：
+一、对下列规章予以废止：
+1.云川市房屋拆迁管理办法（2003年6月1日云川市人民政府令第8号公布，2008年9月12日修正）
+2.《云川市罚没财物管理办法》（云川市人民政府令第11号）
+3.云川市人民政府关于印发《云川市暂住人口管理规定》的通知（云府发〔1998〕2号）
+二、对《云川市户外广告管理办法》《云川市城市绿线管理办法》等2件规章的部分条款予以修改：
+（一）将《云川市户外广告管理办法》第九条修改为：“设置户外广告应当安全。”
+（二）删去《云川市城市绿线管理办法》第十二条。
+"""
+
+
+def test_list_of_what_ends_stops_where_that_of_what_changes_begins() -> None:
+    own = "云川市人民政府关于废止和修改部分规章的决定"
+    found = {line for line in full_lines(REPEALS) if not line.startswith("issues")}
+    assert found == {
+        f"supersedes {own} 云川市房屋拆迁管理办法 number=云川市人民政府令第8号",
+        f"supersedes {own} 云川市罚没财物管理办法 number=云川市人民政府令第11号",
+        f"supersedes {own} 云川市人民政府关于印发〈云川市暂住人口管理规定〉的通知 number=云府发〔1998〕2号",
+        f"amends {own} 云川市户外广告管理办法",
+        f"amends {own} 云川市城市绿线管理办法",
+    }
