@@ -22,7 +22,9 @@ _TO_PAGE = re.compile(
 _PARTS_OF_TABLE = re.compile(r"</?(?:p|br|td|tr|li)\b[^<>]*>|[\n|]")
 _DATE = re.compile(r"\s*\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?\s*\Z")
 # An entry of a gazette's contents: its page is printed.
-_LEADS_TO_PAGE = re.compile(rf"\s*{_LEADER}[\s.．…·•⋯]*[（(]?\s*\d{{1,4}}\s*[）)]?\s*\Z")
+_LEADS_TO_PAGE = re.compile(
+    rf"\s*{_LEADER}[\s.．…·•⋯]*[（(]?\s*\d{{1,4}}\s*[）)]?\s*\Z|\s+[（(]\s*\d{{1,3}}\s*[）)]\s*\Z"
+)
 # | 3 | 云川市…的通知 | 12 |: an entry of contents set as a table, with or without its rank.
 _ROW = re.compile(r"\|(?:\s*\d{1,3}\s*\|)?\s*(?P<title>[^|]{8,120}?)\s*\|\s*\d{1,4}\s*\|?")
 # The marks around the name of a column, and those of a table.

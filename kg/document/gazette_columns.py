@@ -60,7 +60,10 @@ def _record() -> re.Pattern[str]:
 def _imprint() -> tuple[re.Pattern[str], re.Pattern[str]]:
     sure, near = _any_of("imprint_sure"), _any_of("imprint_near")
     return (
-        re.compile(rf"(?:\W{{0,3}}《[^》]{{3,30}}》\s*)?(?:{sure})(?:{_LABEL_END}|\s*[（(])"),
+        re.compile(
+            rf"(?:\W{{0,3}}《[^》]{{3,30}}》\s*)?(?:{sure})(?:{_LABEL_END}|\s*[（(])"
+            r"|《[^》]{2,24}(?:公报|政报|文告|日报)》\s*(?:编辑(?:部|委员会|室)|编委会|主办单位)"
+        ),
         re.compile(
             rf"(?:\A|(?<=[\s》）)]))(?:{sure}|{near})(?:[（(][^）)]{{1,4}}[）)])?{_LABEL_END}"
         ),
@@ -111,7 +114,10 @@ def _read_heading(lines: Sequence[Line], index: int, listed: Collection[str]) ->
     line = lines[index]
     if line.is_row or len(line.words) > 3 * _LONGEST:
         return False, False
-    if is_record(line.words) or opens_speech(lines, index):
+    if is_record(line.words):
+        above_another = index + 1 < len(lines) and is_record(lines[index + 1].words)
+        return above_another, True
+    if opens_speech(lines, index):
         return False, True
     words = _BRACKETS.sub("", line.words)
     heads = len(words) <= _LONGEST and _is_column(words, listed, lines, index)

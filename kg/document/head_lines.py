@@ -46,6 +46,10 @@ _SAYS_WHAT = re.compile(r"关于|印发|转发|批转|任免|任命|公布|发�
 _NOW = re.compile(r"现(?:予以?|将|发布|公布|印发|颁布)|《[^》]+》(?:已|业)")
 # These open the name of a body of the state or the party.
 _WHOLE = re.compile(r"国家|国务院|中共|中国|中央|全国|最高人民|[\u4e00-\u9fff]{2,8}部(?!门)")
+# 为贯彻落实《…》（…号），现就我市: the first line of a text that is wrapped.
+_OPENS_TEXT = re.compile(
+    r"(?:为了?|根据|按照|依据|依照|遵照|鉴于|经|近年来?|近期|最近|当前|目前|日前|现将|兹|自)[^：]{6,}[，,]"
+)
 _MOST_HEAD_LINES = 40
 _MOST_TITLE_LINES = 5
 
@@ -103,7 +107,9 @@ def _is_text(line: Line) -> bool:
     words = line.words
     if line.level:
         return False
-    if SENTENCE.search(words) or label_of(words) or len(words) > 120 or _NOW.match(words):
+    if SENTENCE.search(words) or label_of(words) or len(words) > 120:
+        return True
+    if _NOW.match(words) or _OPENS_TEXT.match(words):
         return True
     return words.endswith(("：", ":")) and not _is_head_line(words)
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from kg.document.contents import drop_contents
 from kg.document.endings import is_copies_line
+from kg.document.head_lines import HEAD_BRACKET
 from kg.document.heads import organ_alone
 from kg.document.lines import Line
 from kg.document.run_on import ROLE
@@ -143,6 +144,7 @@ def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
         _NAME_WITH_POST.fullmatch(start)
         or _DATE_LINE.fullmatch(start)
         or ends_title(end)
+        or HEAD_BRACKET.fullmatch(end)
         or _PERSON_LINE.fullmatch(whole.words)
     ):
         return False

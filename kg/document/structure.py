@@ -63,6 +63,9 @@ _KINDS = {
 _SENTENCE_END = re.compile(r"[。；;：:！？!?]")
 _NOTE = re.compile(r"[（(【](?:此件|此文|本文有删|信息公开|公开方式|联系人)[^）)】]{0,60}[）)】]")
 _LONGEST_HEADING = 45
+# The styles that part the text around a box: 二、 and （七）.
+_OUTSIDE = (_RANKS["han"], _RANKS["han_bracket"])
+_FOLDED = str.maketrans("()．.", "（）、、")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +173,9 @@ def assemble(drafts: Iterable[Draft]) -> tuple[MappedText, tuple[Block, ...]]:
     open_blocks: list[tuple[int, int]] = []  # rank, index
     start = 0
     for draft in drafts:
-        while open_blocks and open_blocks[-1][0] >= draft.rank:
+        _close_box(open_blocks, blocks, draft)
+        rank = _RANKS["arabic"] if draft.kind == "box" else draft.rank
+        while open_blocks and open_blocks[-1][0] >= rank:
             open_blocks.pop()
         parent = open_blocks[-1][1] if open_blocks else None
         if draft.kind in ("title", "head", "addressee", "signature", "note"):
@@ -183,6 +188,29 @@ def assemble(drafts: Iterable[Draft]) -> tuple[MappedText, tuple[Block, ...]]:
         if draft.rank < _RANKS["plain"]:
             open_blocks.append((draft.rank, len(blocks) - 1))
     return MappedText.join(texts, "\n"), tuple(blocks)
+
+
+def _close_box(open_blocks: list[tuple[int, int]], blocks: list[Block], draft: Draft) -> None:
+    """Close the open box where the block goes on with the part that holds the box.
+
+    专栏1 has 1. 2. 3.; the （七） below them is no first of its style, so it follows the （六） above.
+    """
+    box = next((i for i, (_, at) in enumerate(open_blocks) if blocks[at].kind == "box"), None)
+    if box is None:
+        return
+    inside = {_style(block.label) for block in blocks[open_blocks[box][1] + 1 :]}
+    goes_on = draft.rank in _OUTSIDE and not _is_first(draft.label)
+    if draft.kind == "box" or (goes_on and _style(draft.label) not in inside):
+        del open_blocks[box:]
+
+
+def _is_first(label: str) -> bool:
+    return re.fullmatch(r"\W*[一1㈠⑴⒈]\W*", label) is not None
+
+
+def _style(label: str) -> str:
+    """（十二） and （三） are of one style."""
+    return re.sub(r"[一二三四五六七八九十]+", "一", label.translate(_FOLDED)).strip()
 
 
 def _place(

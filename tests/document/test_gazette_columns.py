@@ -153,3 +153,14 @@ def test_order_of_several_bodies_on_lines_of_their_own() -> None:
     assert [d.title.value for d in order.parts if d.title] == ["云川档案规定"]
     signatures = [order.text_of(b) for b in order.blocks if b.kind == "signature"]
     assert len(signatures) == 3
+
+
+def test_contents_with_pages_in_brackets_are_no_documents() -> None:
+    documents = read(
+        "白溪县人民政府公报\n2014年第1期\n目   录\n【县政府文件】\n白溪县人民政府关于防火工作的通知（白政发〔2014〕2号）  (3)\n"
+        "【大事记】\n2014年一季度大事记  (9)\n\n县政府文件\n\n白溪县人民政府\n关于防火工作的通知\n白政发〔2014〕2号\n\n"
+        "各乡镇人民政府：\n现就防火工作通知如下。\n白溪县人民政府\n2014年1月13日\n\n大事记\n2014年一季度大事记\n"
+        "1月6日 县长韩松柏主持召开会议。\n《白溪县人民政府公报》编辑委员会\n"
+    )
+    assert titles(documents) == ["白溪县人民政府关于防火工作的通知", "2014年一季度大事记"]
+    assert "编辑委员会" not in documents[-1].text

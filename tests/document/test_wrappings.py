@@ -111,3 +111,56 @@ def test_roles_and_signatures_stay_lines() -> None:
 def test_city_and_country_name_no_town() -> None:
     assert place_of("云川市住房和城乡建设局") == "云川市"
     assert place_of("云川市白溪乡人民政府") == "云川市白溪乡"
+
+
+def test_wrapped_first_line_of_the_text_is_no_head() -> None:
+    (paper,) = read(
+        "中共云川市委文件\n云发〔2009〕11号\n中共云川市委 云川市人民政府\n关于推进城乡一体化的意见\n（2009年5月18日）\n"
+        "　　为贯彻落实《清江省委、省政府关于试点工作的指导意见》（清发〔2006〕20号），现就我市\n加快推进提出意见。\n"
+    )
+    kinds = [block.kind for block in paper.blocks]
+    assert kinds == ["title", "head", "head", "head", "paragraph"]
+
+
+BOX = """云川市人民政府关于环境建设的意见
+云政发〔2021〕3号
+
+各县（市、区）人民政府：
+
+现提出如下意见。
+
+二、重点任务
+
+（一）建设收集系统。抓好落实。
+
+专栏 1 能力提升工程
+
+1. 提质工程。加快建设。
+
+2. 补短板工程。支持建设。
+
+（二）提升处理能力。坚持源头减量。
+
+专栏 2 处理工程
+
+（一）甲工程。建设。
+
+（二）乙工程。建设。
+
+三、保障措施
+
+加强领导。
+"""
+
+
+def test_box_holds_its_own_items_and_not_the_next_of_the_part_around_it() -> None:
+    (paper,) = read(BOX)
+    names = [paper.text_of(block).split("。")[0] for block in paper.blocks]
+    parents = {
+        name: names[block.parent] if block.parent is not None else ""
+        for name, block in zip(names, paper.blocks, strict=True)
+    }
+    assert parents["2. 补短板工程"] == "专栏 1 能力提升工程"
+    assert parents["（二）提升处理能力"] == "二、重点任务"
+    assert parents["（二）乙工程"] == "专栏 2 处理工程"
+    assert parents["三、保障措施"] == ""

@@ -32,6 +32,12 @@ _REVISED_BY = re.compile(r"\s*(?:第[一二三四五六七八九十]+次)?(?:修
 _DECIDES = re.compile(r"\s*[，,](?:现将?|[\u4e00-\u9fff]{0,12}决定|现予)")
 # …会议通过的《…》, 通过的国务院《…》
 _BEHIND = re.compile(r"\s*的?\s*(?:[\u4e00-\u9fff、]{0,14}的)?(?=《)")
+# 一、审议通过《…》: an item of minutes, with nothing before the verb but its number.
+_NUMBERED = re.compile(
+    r"\s*(?:[一二三四五六七八九十]+、|\d+\s?[.．、]|[（(][一二三四五六七八九十\d]+[）)])?\s*"
+)
+# 关于李明等同志任免的通知: what the meeting passed is who is appointed, not the notice of it.
+_OF_OFFICERS = re.compile(r"任免|任职|免职|任命|聘任|辞去")
 _NOT_PASSED = re.compile(
     r"(?:未|不|没有|提交|提请|报请|拟|须经?|需经?|应当?经?)[\u4e00-\u9fff]{0,3}\Z"
 )
@@ -104,7 +110,10 @@ def _passed_documents(frame: Frame, meeting: FoundMeeting, end: int) -> Iterator
         yield from (frame_mention(frame, t) for t in _list_to(frame, before))
     elif _DECIDES.match(text, end):
         named = _list_from(frame, frame.titles_in(end, stop))
-        yield from (frame_mention(frame, t) for t in named) if named else (frame.subject,)
+        if named:
+            yield from (frame_mention(frame, t) for t in named)
+        elif not _OF_OFFICERS.search(frame.subject.value):
+            yield frame.subject
     elif re.search(r"本[\u4e00-\u9fff]{1,8}(?:已|业)?经?", text[start : meeting.start]):
         yield frame.subject
 
@@ -213,7 +222,10 @@ def _reported(frame: Frame, meetings: Sequence[FoundMeeting]) -> Iterator[Fact[M
 def _speaks_of_meeting(frame: Frame, start: int, match: re.Match[str]) -> bool:
     """Tell whether the sentence has the meeting as its subject: 会议…通过了, or a list after it."""
     before = frame.text[start : match.start()]
-    return re.search(r"会议|全会|会上|审议", before) is not None or not before.strip()
+    return (
+        re.search(r"会议|全会|会上|审议", before) is not None
+        or _NUMBERED.fullmatch(before) is not None
+    )
 
 
 def _main_meeting(frame: Frame, held: Sequence[FoundMeeting]) -> FoundMeeting:
