@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.gazetteers import read_gazetteer
+from kg.mentions.persons import is_name
+from kg.mentions.titles import title_at_end
 from kg.mentions.units import is_unit
 from kg.model import Mention
 
@@ -43,9 +45,7 @@ def load_group_words() -> GroupWords:
         re.compile(rf"(?<!村民)(?<!居民)(?<!党)(?:{kinds})(?!织)"),
         _generic(kinds),
         re.compile(rf".*(?:{_either(rows['ordinary_committees'])})委员会"),
-        re.compile(
-            rf".*(?:{_either(rows['verbs'])}|(?:{_either(rows['titles'])})(?!会)|{_PREPOSITIONS})"
-        ),
+        re.compile(rf".*(?:{_either((*rows['verbs'], *rows['titles']))}|{_PREPOSITIONS})"),
         re.compile(_either(rows["inner_verbs"])),
         re.compile(rf"(?:(?:{_either(rows['introducing'])})了?)+(?:{_LEADING})?[“\"‘]?$"),
     )
@@ -56,7 +56,7 @@ def _either(words: tuple[str, ...] | list[str]) -> str:
 
 
 _PREPOSITIONS = r"由(?!贸)|了(?!解)|的|[在对报向经送和与及受](?=[市省县区国全])"
-_LEADING = r"(?:全[市县区省州国盟旗镇乡](?!污染|国|爱|农|人|土|经)|以下|相应的?|有关|[我本][市县区省州]|\d{1,2}[.．、])+"
+_LEADING = r"(?:全[市县区省州国盟旗镇乡](?!污染|国|爱|农|人|土|经)|以下|相应的?|有关|[我本][市县区省州]|\d{1,2}(?:[.．]\d{1,2})+|\d{1,2}[.．、])+"
 _LEADS = re.compile(rf"^{_LEADING}(?=.{{5}})")
 _JOINED = re.compile("为|是|兼任|担任|兼|[以将对]")
 """…负责同志为|联席会议成员."""
@@ -65,8 +65,8 @@ _JOINED = re.compile("为|是|兼任|担任|兼|[以将对]")
 def _generic(kinds: str) -> re.Pattern[str]:
     """Return the pattern of words that name no one group: 各专项指挥部, 县级以上…委员会."""
     return re.compile(
-        r"(?:.*(?:办理|召开|协助|配合|负责|兼任|各|该|本|此|上述|其|成员|人员|临时|统一|参加|相应))?"
-        rf"(?:{kinds})|(?:各.*|专项.{{0,4}}|现场.*|.{{0,3}}级.*|.*(?:各级|同级|以上|相关|有关).*)(?:{kinds})"
+        r"(?:.*(?:办理|召开|协助|配合|负责|兼任|各|该|本|此|上述|其|成员|人员|临时|统一|参加|相应|职责|单位|机构|名单|规则|制度|要求|如下|任务|组成))?"
+        rf"(?:{kinds})|(?:各.*|专项.{{0,4}}|现场.*|.*若干个?.*|.{{0,3}}级.*|.*(?:各级|同级|以上|相关|有关).*)(?:{kinds})"
     )
 
 
@@ -87,8 +87,16 @@ def _find(text: str) -> Iterator[Mention]:
             continue
         start = _first(text, max(floor, kind.start() - LONGEST_NAME), kind.start())
         floor = kind.end()
-        if named := group_named(text[start : kind.end()], start):
+        named = group_named(text[start : kind.end()], start)
+        if named and not _ends_a_list(text, named, kind.start()):
             yield named
+
+
+def _ends_a_list(text: str, group: Mention, kind: int) -> bool:
+    """Tell whether a list that lost its line end runs into 领导小组: 、县水利局|领导小组, 理事长|领导小组."""
+    words = text[group.start : kind]
+    in_list = text[group.start - 1 : group.start] == "、"
+    return title_at_end(words) is not None or (in_list and (is_unit(words) or is_name(words)))
 
 
 _STOP = frozenset('，,。；;：:、“”"‘’（）()《》〈〉|！？!?【】[]〔〕')
@@ -114,7 +122,8 @@ def _opening(text: str, floor: int, end: int) -> int:
     """Return the offset of the bracket that pairs with the one before `end`, 0 where it is no part."""
     at = text.rfind(_PAIRS[text[end - 1]], max(floor, end - _LONGEST_ASIDE), end - 1)
     inside = text[at + 1 : end - 1]
-    return 0 if at <= floor or text[at - 1].isspace() or _ASIDE.match(inside) else at
+    aside = _ASIDE.match(inside) or title_at_end(inside)
+    return 0 if at <= floor or text[at - 1].isspace() or aside else at
 
 
 def group_named(words: str, start: int) -> Mention | None:
@@ -158,3 +167,42 @@ _PLACE_LED = re.compile(r".{0,5}[省市县区州旗盟镇乡]|全国|国家|国�
 def is_introduced(text: str, start: int) -> bool:
     """Tell whether the words before `start` set up, change or announce what is named there."""
     return load_group_words().introducing.search(text, max(0, start - 16), start) is not None
+
+
+# （1）抢险救援组。由…; 2.综合协调组：; （三）人员疏散、安置组⏎; …，医疗救护组由卫生院负责
+_PART = re.compile(
+    r"(?:(?P<numbered>[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,2}、|(?<![\d.．])\d{1,2}[.．、]|[①-⑳])|(?<=[。；;：:，,\n])|^)[ \u3000]*"
+    r"(?P<name>[一-龥]{2,12}(?:、[一-龥]{2,8}){0,2}组)"
+    r"(?:(?=由|牵头)|(?P<mark>(?=[：:。（(\n]|[ \u3000]|$)))",
+    re.MULTILINE,
+)
+_NO_PART = re.compile(
+    r".*(?:[党机班分编重村户每本各该全老首]|课题|居民|村民|换届)组|.*(?:成立|设立|设置|下设|组成|由|的|了).*"
+)
+
+
+@lru_cache(maxsize=4)
+def find_parts(text: str) -> tuple[Mention, ...]:
+    """Return the groups inside a group, as numbered or as spoken of, in text order: 抢险救援组.
+
+    >>> [g.text for g in find_parts("（1）抢险救援组。由县公安局牵头。（2）医疗组：")]
+    ['抢险救援组', '医疗组']
+    """
+    return tuple(
+        Mention("Group", found["name"], *found.span("name"))
+        for found in _PART.finditer(text)
+        if _is_part(text, found)
+    )
+
+
+def _is_part(text: str, found: re.Match[str]) -> bool:
+    """A list name of several words, or one set apart by a comma alone, must be more surely a name."""
+    if _NO_PART.fullmatch(found["name"]) or load_group_words().generic.fullmatch(found["name"]):
+        return False
+    if found["numbered"]:
+        return True
+    before = text[found.start("name") - 1 : found.start("name")]
+    by_verb = found["mark"] is None
+    return "、" not in found["name"] and (
+        by_verb or (before in "\n；;。" and text[found.end()] in "：:")
+    )

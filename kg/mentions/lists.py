@@ -27,7 +27,10 @@ from kg.mentions.units import (
 from kg.model import Mention
 
 _OPEN, _CLOSE = "（(〔[【〈<", "）)〕]】〉>"
-_JOINING = re.compile(r"以及|会同|[和与及]")
+# 文化广电和旅游局, 教育和体育局 are one bureau: 和 parts two only behind the end of a name
+_JOINING = re.compile(
+    r"以及|会同|[与及]|和(?!(?:旅游|体育|信息化|科学技术|城乡建设|社会保障)[局厅委])|(?<=[局委办部厅])和"
+)
 _TRAILING = re.compile(
     r"(?:等(?:\d{0,3}[个家]?(?:部门|单位|部委|机构|有关方面)(?:和单位)?|(?:各?(?:有关|相关|其他|职能|责任|成员|行业主管)+)(?:部门|单位|方面|地方|企业)(?:和单位)?)?)$"
 )
@@ -80,6 +83,25 @@ def is_unit_list(text: str) -> bool:
     read = list(_read(text, 0))
     return any(unit for _, unit in read) and all(
         unit or piece.words in load_words().nobody for piece, unit in read
+    )
+
+
+_LONGEST_ODD = 14
+_FEWEST_UNITS = 5
+
+
+def is_nearly_unit_list(text: str) -> bool:
+    """Tell whether the words enumerate many units and, among them, few short names of no known kind.
+
+    >>> is_nearly_unit_list("市财政局、教育局、公安局、民政局、交通与建设、水利局、林业局、司法局")
+    True
+    """
+    read = list(_read(text, 0))
+    odd = [piece for piece, unit in read if not unit and piece.words not in load_words().nobody]
+    return (
+        len(read) - len(odd) >= _FEWEST_UNITS
+        and len(odd) * 6 <= len(read)
+        and all(len(piece.words) <= _LONGEST_ODD for piece in odd)
     )
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg.mentions.groups import load_group_words
-from kg.mentions.lists import is_unit_list, split_units
+from kg.mentions.lists import is_nearly_unit_list, is_unit_list, split_units
 from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.groups.named import Groups
@@ -31,50 +31,77 @@ _WORTH_READING = re.compile(r"办公室|办事机构|秘书处|成员|组成")
 
 _PEOPLE = (
     r"(?:(?:有关|相关|主要|分管|单位|部门|等)*(?:负责人|负责同志|领导|领导同志|同志|人员|处室负责人)|"
-    r"(?:等)?(?:\d{1,3}个)?(?:有关|相关|成员)*(?:部门|单位)+(?:和单位|（单位）)?(?:(?:有关|相关|主要|分管)*(?:负责人|负责同志))?)?"
+    r"(?:等)?(?:\d{1,3}个)?(?:有关|相关|成员|市级|县级|区级)*(?:部门|单位)+(?:和单位|（单位）)?(?:(?:有关|相关|主要|分管)*(?:负责人|负责同志|领导|人员))?)?"
 )
 _UNITS = r"(?P<units>[^。；：:\n]{4,600}?)"
-_MEMBERSHIP = re.compile(r"组成|成\s{0,4}员")
-_MEMBERS = (
+_NAME = r"[^，。；：:、\s（）()|]"
+_MEMBERSHIP = re.compile(r"组成|成\s{0,4}员|参加|参与|配合")
+_GLUED = r"(?:领导小组|指挥部|工作?专班|委员会|联席会议)(?:下设|办公室|设)"
+"""A list that lost its line end: 市林业局|领导小组下设办公室."""
+_CLAUSES = (
     # 由市民政局、市教育局组成市校园安全工作小组; 联席会议由市民政局、市财政局等部门组成
-    re.compile(rf"(?P<who>[^，。；\n]{{0,40}}?)由{_UNITS}{_PEOPLE}(?:共同)?组成(?:的)?(?P<group>[^，。；：:、\s（）()|]{{0,60}})"),
-    # …，市发改委、市财政局等相关部门为成员的市知识产权工作领导小组
-    re.compile(rf"(?:^|[，,；：任])(?P<who>){_UNITS}{_PEOPLE}(?:为|作为)成员(?:单位)?(?:的)?(?P<group>[^，。；：:、\s（）()|]{{0,60}})"),
+    re.compile(rf"(?P<who>[^，。；\n]{{0,40}}?)由(?!于|此){_UNITS}{_PEOPLE}(?:共同)?(?P<verb>组成|参加|参与|配合)(?!人员)(?:的)?(?P<group>{_NAME}{{0,60}})"),
+    # …，市发改委、市财政局等相关部门为成员的市知识产权工作领导小组; …为市指挥部成员单位
+    re.compile(rf"(?m:^|[，,；：任。])(?P<who>){_UNITS}{_PEOPLE}(?:为|作为|任)(?P<name>{_NAME}{{0,30}}?)(?P<verb>成员)(?:单位)?(?:的)?(?P<group>{_NAME}{{0,60}})"),
+)  # fmt: skip
+_LABELS = (
     # 成员：公安部、财政部有关负责人; 成员单位：市发改委、市财政局; 成员单位包括市发改委、市财政局
-    re.compile(rf"(?P<who>[^，。；：\n]{{0,30}})成\s{{0,4}}员(?:单位)?(?:主要)?(?:[：:]|包括|有|为[：:]?|由){_UNITS}{_PEOPLE}(?P<group>)(?=[。；\n]|组成|$)"),
+    re.compile(rf"(?P<who>[^，。；：\n]{{0,30}})(?P<verb>成\s{{0,4}}员|(?:组成|参加|参与|配合)(?=单位|部门))(?:单位|部门)?(?:主要)?(?:[：:]|包括|有|为[：:]?|由)\n?{_UNITS}{_PEOPLE}(?P<group>)(?=[。；\n]|组成|$|{_GLUED})"),
 )  # fmt: skip
 
 
 def _members(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
-    for pattern in _MEMBERS:
+    for pattern in (*_CLAUSES, *_LABELS):
         for match in in_lines(pattern, _MEMBERSHIP, reading.text):
             first, last = match.span("units")
-            units = _units(reading.text, first, last)
+            units = _units(reading.text, first, last, pattern in _CLAUSES)
             if not units or "办公室" in match["who"]:
                 continue
-            group = _set_up(groups, match)
+            of_part = _ONLY_OF_PARTS.search(match["verb"])
+            at = match.end("who") if match["who"] else units[0].start
+            group = _part_of(groups, match) if of_part else _set_up(groups, match, at)
             for unit in units if group else ():
                 yield reading.fact("memberOf", unit, group, match.span())
 
 
-def _units(text: str, start: int, end: int) -> list[Mention]:
-    """Return the bodies of the list, none where it lists persons or says something else."""
-    commas = [m.end() for m in re.finditer("[，,]", text[start:end])]
+def _units(text: str, start: int, end: int, in_clause: bool) -> list[Mention]:
+    """Return the bodies of the list, none where it lists persons or says something else.
+
+    In a clause the list may begin behind a comma: …任组长，市发改委、市财政局为成员.
+    """
+    commas = [m.end() for m in re.finditer("[，,]", text[start:end])] if in_clause else []
     for cut in (0, *commas):
         words = re.sub(rf"{_PEOPLE}$", "", text[start + cut : end].rstrip())
         words = re.sub(r"\s{2,}|\n", "、", words)
-        if is_unit_list(words):
+        if is_unit_list(words) or is_nearly_unit_list(words):
             return [u for u in split_units(words, start + cut) if u.type == "Organization"]
     return []
 
 
-def _set_up(groups: Groups, match: re.Match[str]) -> Mention | None:
+def _set_up(groups: Groups, match: re.Match[str], at: int) -> Mention | None:
     """Return the group that the match names after the units, before them, or above."""
     if own := groups.at(*match.span("group")):
         return own
-    start = match.start("who") + len(match["who"])
-    kinds = re.findall(load_group_words().kinds, match["who"])
-    return groups.before(start, kinds[-1] if kinds else "")
+    if part := _part_of(groups, match):
+        return part
+    words = match["who"] or match.groupdict().get("name") or ""
+    if short := groups.short.get(words):
+        return short
+    kinds = re.findall(load_group_words().kinds, words)
+    return groups.before(at, kinds[-1] if kinds else "")
+
+
+_NEAR = 160
+_ONLY_OF_PARTS = re.compile("参加|参与|配合")
+
+
+def _part_of(groups: Groups, match: re.Match[str]) -> Mention | None:
+    """Return the group inside a group that the match speaks of: （1）抢险救援组。…成员单位：."""
+    part = groups.part_before(match.start("units"))
+    if part is None or re.search(rf"(?:{load_group_words().kinds})$", match["who"]):
+        return None
+    between = match.string[part.end : match.start("units")]
+    return part if len(between) < _NEAR and between.count("\n") < 3 else None
 
 
 # 市抗旱指挥部成员单位职责; 六、成员单位工作职责

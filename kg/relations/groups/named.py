@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.mentions.groups import find_groups, is_introduced, load_group_words
+from kg.mentions.groups import find_groups, find_parts, is_introduced, load_group_words
 from kg.model import Document, Mention
 
 _NEAR = 40
@@ -21,27 +21,33 @@ _NEAR = 40
 class Groups:
     """The groups that a document names by more than their kind, in text order.
 
-    `introduced` are those that it sets up or changes, or that a heading names; `titled` is the one
-    of its title; `short` the short names that it defines.
+    `introduced` are those that it sets up or changes, or that a heading names; `parts` the groups
+    inside a group (综合协调组); `sections` say from which offset on the text speaks of which of both.
+    `titled` is the group of its title; `short` the short names that it defines.
     """
 
     found: tuple[Mention, ...]
     introduced: tuple[Mention, ...]
+    parts: tuple[Mention, ...]
+    sections: tuple[tuple[int, Mention], ...]
     titled: Mention | None
     short: Mapping[str, Mention]
 
     @classmethod
     def of(cls, document: Document) -> Groups:
-        found = find_groups(document.text)
+        found, parts = find_groups(document.text), find_parts(document.text)
         title = document.title
         heads = [g for g in found if title and title.start <= g.start < title.end]
         introduced = tuple(_introduced(document, found))
-        return cls(found, introduced, heads[0] if heads else None, _short(document.text, found))
+        parts = tuple(p for p in parts if not any(g.end == p.end for g in found)) if found else ()
+        sections = _sections(document, introduced, parts)
+        short = _short(document.text, found)
+        return cls(found, introduced, parts, sections, heads[0] if heads else None, short)
 
     def introduced_before(self, offset: int) -> Mention | None:
-        """Return the last group that is set up or that a heading names before the offset."""
-        last = bisect_right(self.introduced, offset, key=lambda g: g.start)
-        return self.introduced[last - 1] if last else None
+        """Return the group, or the group inside one, that the text speaks of at the offset."""
+        last = bisect_right(self.sections, offset, key=lambda section: section[0])
+        return self.sections[last - 1][1] if last else None
 
     def before(self, offset: int, words: str = "") -> Mention | None:
         """Return the last group named before the offset that the words can stand for.
@@ -57,6 +63,11 @@ class Groups:
                 if fits(group.text, words) and len(group.text) > len(words):
                     return group
         return self.titled if self.titled and words in self.titled.text else None
+
+    def part_before(self, offset: int) -> Mention | None:
+        """Return the group inside a group that the text speaks of at the offset."""
+        group = self.introduced_before(offset)
+        return group if group in self.parts else None
 
     def ending_at(self, end: int) -> Mention | None:
         """Return the group whose name ends there."""
@@ -101,9 +112,37 @@ def _introduced(document: Document, found: tuple[Mention, ...]) -> Iterator[Ment
         if (
             is_introduced(text, group.start)
             or group.start in headings
+            or _set_up_before(text, group)
             or (_SPOKEN_OF.match(text, group.end) and _begins_sentence(text, group.start))
         ):
             yield group
+
+
+def _sections(
+    document: Document, introduced: tuple[Mention, ...], parts: tuple[Mention, ...]
+) -> tuple[tuple[int, Mention], ...]:
+    """Return (offset, group) in text order; 二、领导小组职责 speaks again of the group above its parts."""
+    sections = [(group.start, group) for group in (*introduced, *parts)]
+    for block in document.blocks if parts else ():
+        if block.kind == "heading" and (kind := _kind_in(document.text_of(block))):
+            above = [g for g in introduced if g.start < block.start and g.text.endswith(kind)]
+            sections += [(block.start, above[-1])] if above else []
+    return tuple(sorted(sections, key=lambda section: section[0]))
+
+
+def _kind_in(words: str) -> str:
+    kind = load_group_words().kind.search(words)
+    return kind[0] if kind else ""
+
+
+# 成立以市长为组长的|某领导小组; 同意建立由发展改革委牵头的|某部际联席会议制度
+_SETTING_UP = re.compile(r"(?:成立|设立|组建|建立)了?(?=[由以])[^。；\n]*的$")
+
+
+def _set_up_before(text: str, group: Mention) -> bool:
+    if text[group.start - 1 : group.start] != "的":
+        return False
+    return _SETTING_UP.search(text, max(0, group.start - 300), group.start) is not None
 
 
 def _begins_sentence(text: str, start: int) -> bool:

@@ -19,7 +19,7 @@ from kg.relations.groups.named import Groups, kind_of
 _OFFICE = re.compile(
     r"(?P<name>[^，。；;：:、\s（）()|\n]{0,60}?)(?:下|内)?(?:[设立]{1,2})?(?:联合|综合|日常)?(?:办公室|办事机构|秘书处|协调办)"
     r"(?:[（(][^）)\n]{0,40}[）)])?(?P<between>[^。；\n（）()]{0,40}?(?:。(?:领导小组|指挥部)?(?:联合)?办公室)?)"
-    r"(?:设在|设于|设置在|挂靠在?|依托于?|(?<=办公室)在)(?P<host>[^。；，,\n（）()：:]{2,50})"
+    r"(?:设在|设于|设置在|挂靠[在于]?|依托[在于]?|(?<=办公室)[在于])(?P<host>[^。；，,\n（）()：:]{2,50})"
 )
 # 市竹产业发展领导小组办公室（设在市林业局）
 _OFFICE_ASIDE = re.compile(
@@ -28,7 +28,7 @@ _OFFICE_ASIDE = re.compile(
 # A name that says whose group it is stands for itself: 国家…, 全省…, 市…, 云川市…
 _COMPLETE = re.compile(r"国家|国务院|中央|全国|.{0,5}[省市县区州旗].{3}")
 _WITHOUT_ONE_PLACE = re.compile(r"同级|各级|本级|所在|以上|县级|乡级|镇级|当地|属地")
-_HOSTING = re.compile(r"设在|设于|设置在|挂靠|依托|办公室在")
+_HOSTING = re.compile(r"设在|设于|设置在|挂靠|依托|办公室[在于]")
 
 
 def office_facts(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:

@@ -23,12 +23,15 @@ class Roster:
 
 
 def _spaced(word: str) -> str:
-    return r"[ \u3000]*".join(word)
+    """Return the pattern of the word printed close or wide: 主 任 委 员, not 主任 委 员 (two words)."""
+    wide = r"[ \u3000]+".join(word)
+    return rf"(?:{word}|{wide})"
 
 
 HEAD_ROLES = (
     "主任委员", "总指挥长", "指挥长", "总指挥", "总召集人", "召集人", "总协调人", "秘书长", "组长", "主任",
-    "总顾问", "政委", "总河长", "河长", "总林长", "林长", "会长", "理事长", "队长", "指挥", "总负责人",
+    "总顾问", "政委", "总河长", "河长", "总林长", "林长", "会长", "理事长", "队长", "指挥", "总负责人", "总队长",
+    "总路长", "路长", "总田长", "田长", "总链长", "链长", "团长", "主席", "总干事", "班长", "牵头人", "总负责",
 )  # fmt: skip
 _MEMBER_ROLES = (
     "委员",
@@ -43,7 +46,7 @@ _MEMBER_ROLES = (
     "法律顾问",
 )
 ROLE_PREFIX = "(?:" + "|".join(
-    _spaced(p) for p in ("第一", "第二", "常务", "执行", "名誉", "专职", "副")
+    _spaced(p) for p in ("第一", "第二", "常务", "执行", "名誉", "专职", "兼职", "轮值", "双", "副")
 ) + r")[ \u3000]*"  # fmt: skip
 _ROLE = rf"(?:{ROLE_PREFIX})*(?:{'|'.join(_spaced(r) for r in (*HEAD_ROLES, *_MEMBER_ROLES))})"
 _LABEL = re.compile(
@@ -56,15 +59,37 @@ _SECTION = re.compile(
 )
 
 
+# 领导小组下设办公室，…。主任：; 区渣土办人员名单如下: the lists after it are those of the office
+_OFFICE = re.compile(
+    r"(?:下设|设立|内设|设)[^。；\n]{0,8}?(?:办公室|秘书处)|办(?:公室)?(?:组成)?(?:人员|成员)(?:名单|组成|如下|：)"
+    r"|(?:办公室|秘书处)(?:设在|挂靠|依托|人员|成员|组成|名单|[：:。；，,\n])"
+)
+_OFFICE_ROLE = re.compile(r"主任|秘书长|成员|组员|联络员")
+
+
 def find_rosters(text: str) -> Iterator[Roster]:
     """Yield the lists under roles, each ending where the next begins or the section ends."""
     labels = list(_labels(text))
     ends = [*(label.start() for label, _ in labels[1:]), len(text)] if labels else []
+    office, last = False, 0
     for (label, begin), end in zip(labels, ends, strict=True):
         section = _SECTION.search(text, begin, end)
         words = text[begin : section.start() if section else end]
         role = "".join(label["role"].split())
-        yield Roster(role, bool(label["office"]), words, begin)
+        office = bool(last) and _of_the_office(text[last : label.start()], office)
+        own = office and bool(_OFFICE_ROLE.search(role))
+        yield Roster(role, own or bool(label["office"]), words, begin)
+        last = begin
+
+
+_HEADING = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|附件")
+
+
+def _of_the_office(between: str, before: bool) -> bool:
+    """Tell whether the list below the words is one of the office; a new heading ends the office's part."""
+    office = max((m.end() for m in _OFFICE.finditer(between)), default=-1)
+    heading = max((m.start() for m in _HEADING.finditer(between)), default=-1)
+    return before if office == heading else office > heading
 
 
 def _labels(text: str) -> Iterator[tuple[re.Match[str], int]]:
