@@ -6,6 +6,7 @@ the one that a longer name begins with. Both answer None where the words fit two
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from kg.gazetteers.division_table import (
@@ -105,12 +106,18 @@ def _step(
 ) -> tuple[Division, int] | None:
     for length in range(min(len(words), places.longest_form), 1, -1):
         named = places.by_form.get(words[:length], ())
+        if named and _FORMER_COUNTY.match(words, length):
+            named = tuple(p for p in named if p.name == words[:length])
         if outer:
             named = tuple(p for p in named if p.code != outer.code and places.within(p, outer))
         if named:
             place = _nearest(places, named, words[:length], outer, scope)
             return (place, length) if place else None
     return None
+
+
+_FORMER_COUNTY = re.compile("[县旗](?=委|政府|人民|人大|政协|纪委|公安|[\u4e00-\u9fff]{1,8}局)")
+"""罗江|县委: the county of before is not the district that has its name today."""
 
 
 def _nearest(

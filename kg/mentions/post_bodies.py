@@ -26,13 +26,23 @@ def body_words(base: str, title: str, carried: Mention | None) -> str:
     if head:
         return _government(base, head[1], carried)
     if not base:
-        return _court_of(carried.text, title) if carried else ""
+        own = carried and not _of_another_kind(carried.text, title)
+        return _court_of(carried.text, title) if carried and own else ""
     shortened = _SHORTENED.match(title)
     if title == "队长" and base.endswith("团"):
         return base + "队"
     if shortened and not BODY_END.search(base):
         return base + shortened[1]
     return _complete(base, carried)
+
+
+_OF_A_DEPARTMENT = re.compile(r"^(?:常务)?副?([局厅])长$")
+
+
+def _of_another_kind(body: str, title: str) -> bool:
+    """省委教育工委委员、副厅长: a committee has no 厅长; which department is meant, nothing says."""
+    kind = _OF_A_DEPARTMENT.match(title)
+    return kind is not None and kind[1] not in body and bool(_WHOLE.search(body))
 
 
 _NO_DIVISION = re.compile(
@@ -91,6 +101,11 @@ _OF_THE_PLACE = re.compile(
     r"党工委|党委|纪委|纪工委|监委|监察委员会|监察工委|人武部|人民武装部|武装部|总工会|妇联|团委|工商联|"
     r"政府办公室|委办公室|政府办|监委委员|综治办|工会|政协工委|政协联络组)$"
 )
+# 临溪市委常委、市总工会主席: the city is the one that the body before it names.
+_AT_LEVEL = re.compile(
+    r"[省市县区州旗](?=委|政府|人民政府|人大|政协|纪委|监委|总工会|工会|妇联|团委|工商联|科协|文联|侨联|残联|人武部|法院|人民法院|检察院|人民检察院|[\u4e00-\u9fff]{1,9}[局委办部]$)"
+    r"(?![长场民容区县])"
+)
 _VILLAGE = re.compile(r"^.*(?:村|社区)(?=党|支部|总支|支委|村|居)")
 _OF_THE_VILLAGE = ("村委会", "居委会", "村民委员会", "居民委员会", "村监委会", "村务监督委员会")
 # 市委常委、公安局局长; 副市长、公安局局长: a department named without the 市 of the body before it.
@@ -113,6 +128,8 @@ def _complete(base: str, carried: Mention | None) -> str:
     place = place_of(carried.text)
     if place and _OF_THE_PLACE.match(base):
         return place + base
+    if len(place) > 2 and base[0] == place[-1] and _AT_LEVEL.match(base):
+        return place + base[1:]
     village = _VILLAGE.match(carried.text)
     if village and base in _OF_THE_VILLAGE:
         return village[0] + base

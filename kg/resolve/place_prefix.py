@@ -46,6 +46,11 @@ _TOWN = re.compile(
 _TOWN_TAIL = re.compile(r"(?:街道|镇|乡|苏木)(?!企业|村)")
 """福海|街道办事处: a town that has the proper name of a county somewhere."""
 
+_UNLISTED = re.compile(
+    r"(?![该全我本各两几某每原老新城郊市县区省乡和与由在])[一-鿿]{2,3}[县市旗区](?=(?:委|政府|人民政府|人大|人大常委会|政协|纪委|监委|人民法院|法院|人民检察院|检察院)(?:$|[一-鿿]{0,6}[部室办会局]$))"
+)
+"""A county that is none today, before an organ that every county has: 罗江县委."""
+
 _STREET_WORD = re.compile(r"政(?=公用|工程|园林|设施|建设|集团|中心)")
 """云川|市政工程公司: 市 belongs to 市政, so the full name of the city does not stand before it."""
 
@@ -65,6 +70,10 @@ def place_before(words: str, scope: str) -> tuple[Division, str] | None:
         place, length = leading
         rest = words[length:]
         return _inside(place, rest) or (place, rest)
+    if unlisted := _UNLISTED.match(words):
+        name = unlisted[0]
+        level = "county" if name[-1] in "县旗区" else "prefecture"
+        return Division(f"/{name}", name, name[:-1], level, ""), words[len(name) :]
     here = division_of(scope)
     return _inside(here, words) if here else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.mentions.name_lists import read_listed_names, read_name_before
 from kg.mentions.posts import Post, parse_posts
@@ -12,7 +13,7 @@ from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.prose.appositions import find_appositions
 from kg.relations.prose.coreference import full_name_of, settled_body
-from kg.relations.prose.facts import post_fact, prose_blocks
+from kg.relations.prose.facts import TERM_OF, post_fact, prose_blocks
 
 
 def extract_elections(reading: Reading) -> Iterator[Fact[Mention]]:
@@ -48,7 +49,7 @@ def _elected(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
         names = names_in(reading, floor, found.start())
         if not posts or not names:
             continue
-        stated = posts[-1].organization
+        stated = _stated(posts[-1])
         if stated:
             body = _association(reading, stated)
         body = body or _association(reading, _nothing(found))
@@ -57,6 +58,12 @@ def _elected(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
         for name in names:
             yield post_fact(reading, name, body, posts[-1].title, (names[0].start, found.end()))
         floor = found.end()
+
+
+def _stated(post: Post) -> Mention | None:
+    body = post.organization
+    words = TERM_OF.sub("", body.text) if body else ""
+    return replace(body, text=words) if body and words else None
 
 
 def _nothing(found: re.Match[str]) -> Mention:
@@ -110,7 +117,9 @@ def names_in(reading: Reading, floor: int, end: int) -> list[Mention]:
     return sorted(names, key=lambda name: name.start)
 
 
-_ITEM_END = re.compile(r"[、，,和]|(?:同志|先生|女士)(?=[、，,和为当]|$)")
+_ITEM_END = re.compile(
+    r"[、，,和]|等\d*[名位人]?(?:同志|代表|委员)?$|(?:同志|先生|女士)(?=[、，,和为当]|$)|以\d+票|以高票|以全票"
+)
 
 _ROLL = re.compile(
     r"(?P<post>[^。；：:\s]{4,60}?(?:主席|主任|会长|理事长|委员|理事|监事|书记|团长))名单[：:]?"

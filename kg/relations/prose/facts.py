@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.mentions.post_bodies import place_of
 from kg.mentions.posts import Post, parse_posts
 from kg.mentions.titles import load_titles
 from kg.model import Block, Fact, Mention
@@ -40,7 +41,17 @@ def read_posts(
     if before and len(posts) == 1 and posts[0].organization is None:
         return [(before, posts[0].title)] if _may_share(before.text, posts[0].title) else []
     read = [(_stated_body(post), post.title) for post in posts]
-    return [(body, title) for body, title in read if body]
+    near = place_of(before.text) if before else ""
+    return [(_at_place(body, near), title) for body, title in read if body]
+
+
+def _at_place(body: Mention, place: str) -> Mention:
+    """Return the body with the place that the person before him names: 临溪县委书记甲、县长乙."""
+    same = len(place) > 2 and body.text[0] == place[-1] and _OF_LEVEL.match(body.text)
+    return replace(body, text=place + body.text[1:]) if same else body
+
+
+_OF_LEVEL = re.compile(r"[省市县区州旗](?=委|政府|人民政府|人大|政协|纪委|监委|法院|检察院)")
 
 
 def _present(posts: list[Post]) -> list[Post]:
@@ -69,6 +80,10 @@ _ALL_FORMER = re.compile(r"(?:原(?![州阳平])|前任|离任|卸任|已故|退
 
 _SENT_TO = re.compile(r".{2,20}?(?:派驻|选派到|派到|派往|下派到)(?P<to>.{2,20}[村乡镇])$")
 """县农业局派驻清水镇石湾村 + 第一书记: the post is at the village."""
+TERM_OF = re.compile(
+    r"第?[一二三四五六七八九十百\d]+届(?=人大|人民代表大会|政协|委员会|理事会|监事会)"
+)
+"""县十六届人大常委会, 政协第九届委员会: the term is no part of the name."""
 _SHORT_NAME = re.compile(r"（(?:以下|下)?简?称.*?）|\((?:以下|下)?简?称.*?\)")
 
 
@@ -78,13 +93,13 @@ def _stated_body(post: Post) -> Mention | None:
     A learned title is a post only where a body stands before it: 国医大师 is none.
     """
     body = post.organization
-    if post.title.endswith("人选"):
+    if post.title.endswith(("人选", "记者", "通讯员")):
         return None
     if post.title == "国务委员":
         return Mention("Organization", "国务院", post.start, post.end)
     if body is None or (post.title in load_titles().learned and body.start < post.start):
         return None
-    words = _SHORT_NAME.sub("", body.text)
+    words = TERM_OF.sub("", _SHORT_NAME.sub("", body.text))
     if sent := _SENT_TO.match(words):
         words = sent["to"]
     return replace(body, text=words) if is_body(words, post.title) else None

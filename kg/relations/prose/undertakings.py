@@ -23,7 +23,7 @@ def extract_undertakings(reading: Reading) -> Iterator[Fact[Mention]]:
     for block in prose_blocks(reading):
         for sentence in _SENTENCE.finditer(reading.text, block.start, block.end):
             if _GATE.search(sentence[0]):
-                for form in (_invested, _built_by, _builds, _named_after_builder):
+                for form in (_invested, _built_by, _builds, _named_after_builder, _investor):
                     yield from form(reading, *sentence.span())
 
 
@@ -155,16 +155,43 @@ _INVESTING = re.compile(r"约?\d|增资|投资|斥资|出资|总投资")
 
 
 _OWN = re.compile(
-    r"(?P<who>[^，,。；;：、\s“”]{4,40}?(?:有限公司|有限责任公司|股份公司))(?P<project>[^，,。；;、的“”\s]{4,40}?(?:项目|工程))"
+    r"(?P<who>[^，,。；;：、\s“”]{4,40}?公司(?![^，,。；;：、\s“”]{0,12}公司))"
+    r"(?P<project>[^，,。；;、的“”\s]{4,40}?(?:项目|工程))(?![^，,。；;、\s]{0,8}(?:项目|工程))"
 )
+_OF_AMOUNT = re.compile(rf"(?:总投资|计划投资|投资额|投资)(?:约|达|为|近|超)*{_AMOUNT}的")
+_LONGEST_AMOUNT = 30
 
 
 def _named_after_builder(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
-    """云川消防器材有限公司年产30万樘防火门项目: a company in full before its project."""
+    """云川消防器材有限公司年产30万樘防火门项目: a company in full before its project.
+
+    总投资5亿元的 before the company is the amount.
+    """
     for found in _OWN.finditer(reading.text, start, end):
         builder = _builder(reading, *found.span("who"))
-        if builder and _is_named(found["project"]) and not _VERB.match(found["project"]):
-            yield reading.fact("undertakes", builder, _project(found), (builder.start, found.end()))
+        if builder is None or not _is_named(found["project"]) or _VERB.match(found["project"]):
+            continue
+        near = max(start, builder.start - _LONGEST_AMOUNT)
+        given = [*_OF_AMOUNT.finditer(reading.text, near, builder.start)][-1:]
+        stated = given[0] if given and given[0].end() == builder.start else None
+        span = (stated.start() if stated else builder.start, found.end())
+        amount = "".join(stated["amount"].split()) if stated else ""
+        yield reading.fact("undertakes", builder, _project(found), span, amount=amount)
+
+
+_INVESTOR = re.compile(
+    r"(?P<project>[^，,。；;：:、的“”\s]{2,30}?(?:项目|工程))的?"
+    r"(?:投资商|投资方|业主|业主单位|建设单位|承建单位|施工单位|承建商|开发商|代建单位)(?:是|为|：|:|——)?"
+    r"(?P<who>[^，,。；;：:、的“”\s]{4,40}?公司)"
+)
+
+
+def _investor(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
+    """云川热电项目投资商清江能源有限公司: a company named by what it is to the project."""
+    for found in _INVESTOR.finditer(reading.text, start, end):
+        builder = _builder(reading, *found.span("who"))
+        if builder and _is_named(found["project"]):
+            yield reading.fact("undertakes", builder, _project(found), found.span())
 
 
 _VERB = re.compile(
