@@ -148,7 +148,7 @@ def _may_be_name(words: str) -> bool:
 def _better(text: str, start: int, fits: dict[int, str]) -> int:
     """Return the size that the right side shows best: the short one before 说，, else as it fits."""
     short, long = min(fits), max(fits)
-    if text[start + short] in _words().closing and fits[long] == CLOSED:
+    if short < long and text[start + short] in _words().closing and fits[long] == CLOSED:
         return short
     return short if fits[short] == CLOSED else long
 
