@@ -23,6 +23,7 @@ CASE_NUMBER = re.compile(
 # 公告〔十三届〕第12号: the term of the congress whose papers are numbered
 _TERM = r"(?:[〔\[【（(]\s*第?[一二三四五六七八九十\d]{1,3}\s*届\s*[〕\]】）)]\s*)?"
 # 云川市人民政府令 第12号, 中华人民共和国国务院令（第 431 号）, 2021年第2号公告, 第4号令
+# 财政部 税务总局公告2021年第3号
 ORDER = re.compile(
     rf"(?P<body>(?<!\d)[\u4e00-\u9fff、](?:[ \u3000]?[\u4e00-\u9fff、]){{1,39}}?)?(?P<kind>令|公告|通告|主席令|命令)\s*{_TERM}[（(]?\s*(?:(?P<year>(?:19|20)\d\d)\s*年?\s*)?"
     r"第?\s*(?P<serial>[\d〇○零一二三四五六七八九十百]{1,6})\s*号\s*[）)]?"
@@ -44,6 +45,8 @@ _YEAR_ONLY = 4
 _ORGAN = re.compile(rf"[\u4e00-\u9fff（）()“”、\s]{{2,60}}{_ORGAN_END}")
 _BETWEEN_ISSUERS = re.compile(
     r"[、，,\s]+|(?<=办公室)(?=[\u4e00-\u9fff]{3,}办公[室厅])|(?<=[省市县区州旗]委)(?!办公)(?=[\u4e00-\u9fff]{2,12}政府)|(?<=[院会部委局署厅行])(?=中华人民共和国)"
+    # the lines of a head joined: 卫生部 国家工商行政管理局令
+    r"|(?<=[部委局署会行])(?=(?:国家|中国(?!人民)|国务院)[\u4e00-\u9fff]{2,20}[局署会行办司委室](?:[令公通]|\Z|[、\s]))"
 )
 # 中华人民共和国国务院令: the order is signed by 国务院.
 _STATE = "中华人民共和国"

@@ -9,7 +9,7 @@ from kg.document.endings import close_letter
 from kg.document.head_lines import HEAD_BRACKET, Head, join_title, read_head, title_length
 from kg.document.heads import is_addressee, is_number_line, organ_alone
 from kg.document.lines import Line
-from kg.document.parts import ANNEX_ALONE, find_parts, without_contents
+from kg.document.parts import ANNEX_ALONE, ANNEX_TITLED, find_parts, without_contents
 from kg.document.places import first_place, place_of
 from kg.document.repairs import repair_lines
 from kg.document.structure import Draft, as_kind, assemble, draft_blocks
@@ -39,6 +39,8 @@ def build_part(source: str, lines: Sequence[Line]) -> Document:
     """Return the document that the letter carries, from its printed title on."""
     if ANNEX_ALONE.fullmatch(lines[0].words):
         lines = lines[1:]
+    elif named := ANNEX_TITLED.fullmatch(lines[0].words):
+        lines = [Line(lines[0].text.slice(*named.span("title"))), *lines[1:]]
     length = rest = title_length(lines)
     while rest < len(lines) and _is_below_title(lines[rest]):
         rest += 1

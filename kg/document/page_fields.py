@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -16,6 +16,10 @@ from kg.mapped_text import MappedText
 
 _BODY_RULE = re.compile(r"[=\-—*]{3,}\s*正文\s*[=\-—*]{3,}")
 _MOST_LINES, _LONGEST_LINE, _LONGEST_VALUE, _FAR = 30, 300, 200, 1200
+# 编辑：… 来源：… 时间：… is a line of a newspaper; a page of a document gives one of these.
+_OF_DOCUMENT = ("title", "number", "made", "issuer")
+# A name without a colon behind it has at least as many characters; a line of fields as many fields.
+_LONG_NAME, _RUN = 4, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,10 @@ class PageFields:
     values: dict[str, MappedText] = field(default_factory=dict)
 
     def of(self, role: str) -> MappedText | None:
-        """Return the value of the field that says it: title, number, made, issuer, publisher."""
+        """Return the value of the field that says it: title, number, made, issuer, publisher.
+
+        That of `effective` keeps its name, which tells it from the day of issue.
+        """
         return next((self.values[n] for n in _names()[role] if n in self.values), None)
 
 
@@ -33,6 +40,7 @@ class PageFields:
 class _Patterns:
     names: frozenset[str]
     line: re.Pattern[str]
+    bare: re.Pattern[str]
     inline: re.Pattern[str]
 
 
@@ -45,26 +53,53 @@ def _names() -> dict[str, list[str]]:
 @lru_cache(maxsize=1)
 def _patterns() -> _Patterns:
     names = {name for group in _names().values() for name in group}
-    spaced = "|".join(r"\s{0,3}".join(n) for n in sorted(names, key=lambda n: (-len(n), n)))
+    spaced = _any_of(names)
     return _Patterns(
         frozenset(names),
-        re.compile(rf"\s*(?P<name>{spaced})\s*[：:]\s*(?P<value>.*?)\s*\Z"),
+        # 发文字号：云政发〔2031〕3号, 【发文字号】云政发〔2031〕3号
+        re.compile(rf"\s*[【\[]?(?P<name>{spaced})\s*[：:】\]]{{1,2}}\s*(?P<value>.*?)\s*\Z"),
+        # 发文字号云政发〔2031〕3号: the cells of a table run together
+        re.compile(
+            rf"\s*(?P<name>{_any_of(n for n in names if len(n) >= _LONG_NAME)})(?P<value>[^。，；：:]{{2,60}}?)\s*\Z"
+        ),
         re.compile(rf"(?:\A|(?<=\s))(?P<name>{spaced})\s?[：:]\s?"),
     )
 
 
+def _any_of(names: Iterable[str]) -> str:
+    """Return a pattern for the names, with the white space that pages put inside them."""
+    return "|".join(r"\s{0,3}".join(n) for n in sorted(names, key=lambda n: (-len(n), n)))
+
+
 def count_fields(lines: Sequence[Line]) -> int:
-    """Return how many of the lines give a field."""
-    return sum(map(_gives_field, lines))
+    """Return how many fields the lines give, no more than one a line but for lines of fields."""
+    return sum(map(_fields_given, lines))
 
 
-def _gives_field(line: Line) -> bool:
-    if len(line.words) >= _LONGEST_LINE:
-        return False
-    words = line.words.strip("| ").split("|")[0] if line.is_row else line.words
+def _fields_given(line: Line) -> int:
     if line.is_row:
-        return tight(words).rstrip("：:") in _patterns().names
-    return _patterns().line.match(words) is not None
+        return int(tight(line.words.strip("| ").split("|")[0]).rstrip("：:") in _patterns().names)
+    if _is_run(line):
+        return len(_patterns().inline.findall(line.words))
+    return int(_match_line(line) is not None)
+
+
+def _match_line(line: Line) -> re.Match[str] | None:
+    """Return the field that is the whole line."""
+    if len(line.words) >= _LONGEST_LINE:
+        return None
+    return _patterns().line.match(line.words) or _patterns().bare.match(line.words)
+
+
+def _is_run(line: Line) -> bool:
+    """Tell whether the line is the fields of a table and nothing else: 索引号：… 成文日期：…"""
+    if "。" in line.words or len(line.words) > _FAR:
+        return False
+    found = list(_patterns().inline.finditer(line.words))
+    if len(found) < _RUN or found[0].start() or len(line.words) - found[-1].end() > _LONGEST_VALUE:
+        return False
+    given = {tight(match["name"]) for match in found}
+    return any(given & set(_names()[role]) for role in _OF_DOCUMENT)
 
 
 def read_fields(lines: Sequence[Line]) -> tuple[PageFields, list[Line]]:
@@ -99,13 +134,24 @@ def _start(lines: Sequence[Line], index: int) -> int:
 
 
 def _read_line(line: Line, values: dict[str, MappedText]) -> bool:
-    found = _patterns().line.match(line.words) if len(line.words) < _LONGEST_LINE else None
+    if _is_run(line):
+        _read_run_on(line.text, values, whole=True)
+        return True
+    found = _match_line(line)
     if found is None:
         return False
-    value = line.text.slice(found.start("value"), found.end("value")).strip()
-    if value.text:
-        values.setdefault(tight(found["name"]), value)
+    _add(values, line.text, found, found.start("value"), found.end("value"))
     return True
+
+
+def _add(
+    values: dict[str, MappedText], text: MappedText, field: re.Match[str], start: int, end: int
+) -> None:
+    """Add the field with `text[start:end]` as its value, unless the page gave it before."""
+    name, value = tight(field["name"]), text.slice(start, end).strip()
+    if 0 < len(value.text) < _LONGEST_VALUE:
+        named = name in _names()["effective"]
+        values.setdefault(name, text.slice(field.start("name"), end).strip() if named else value)
 
 
 def _read_row(line: Line, values: dict[str, MappedText]) -> bool:
@@ -120,10 +166,12 @@ def _read_row(line: Line, values: dict[str, MappedText]) -> bool:
     return any(key in names for key in keys) or set(line.words) <= set("|-: ")
 
 
-def _read_run_on(text: MappedText, values: dict[str, MappedText]) -> None:
-    """Add the fields of a disclosure table that runs on in the line: 索引号：… 成文日期：…"""
+def _read_run_on(text: MappedText, values: dict[str, MappedText], whole: bool = False) -> None:
+    """Add the fields of a disclosure table that runs on in the line: 索引号：… 成文日期：…
+
+    Behind the last of them the document may begin, unless the line is `whole`.
+    """
     found = list(_patterns().inline.finditer(text.text, 0, _FAR))
-    for field_name, following in pairwise(found):
-        value = text.slice(field_name.end(), following.start()).strip()
-        if 0 < len(value.text) < _LONGEST_VALUE:
-            values.setdefault(tight(field_name["name"]), value)
+    starts = [*(f.start() for f in found), *([len(text)] if whole else [])]
+    for match, following in zip(found, starts[1:], strict=False):
+        _add(values, text, match, match.end(), following)

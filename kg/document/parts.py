@@ -14,6 +14,11 @@ from kg.document.lines import Line, tight
 from kg.document.structure import label_of
 
 ANNEX_ALONE = re.compile(r"附\s?[件表录]\s?[一二三四五六七八九十\d]{0,3}\s?[：:.．、]?")
+# 附件：云川市节水联席会议制度, and the text below it at once
+ANNEX_TITLED = re.compile(
+    r"附\s?[件录]\s?[一二三四五六七八九十\d]{0,2}\s?[：:]\s*(?P<title>[^，。；：]{6,60})"
+)
+_OPENS_TEXT = re.compile(r"为(?!主)|根据|按照|依照|第一[章条]")
 # What the letter says that it prints: 现将《…》印发给你们, 《…》已经…同意，现转发给你们.
 _PRINTED = re.compile(r"《(?P<title>[^《》]{2,100}(?:《[^》]*》[^《》]*)*)》")
 _PRINTS = re.compile(r"印发|转发|批转|发布|公布|颁布|颁发|下发|发给你们")
@@ -32,6 +37,10 @@ def find_parts(title: str, body: Sequence[Line]) -> tuple[int, list[int]]:
     closed = False
     for index, line in enumerate(body):
         if line.is_row:
+            continue
+        if index and _names_part(line, body[index + 1 : index + 2]):
+            starts.append(index)
+            closed = True
             continue
         if _starts_part(body, index, carried, closed):
             above = index and ANNEX_ALONE.fullmatch(body[index - 1].words)
@@ -83,6 +92,14 @@ def _starts_part(body: Sequence[Line], index: int, carried: frozenset[str], clos
         return False
     after_letter = bool(ends_letter(above) or ANNEX_ALONE.fullmatch(above))
     return after_letter and bool(kind_of(words))
+
+
+def _names_part(line: Line, below: Sequence[Line]) -> bool:
+    """Tell whether the line has both 附件 and the title of the paper whose text stands below it."""
+    named = ANNEX_TITLED.fullmatch(line.words)
+    if named is None or not below or below[0].is_row:
+        return False
+    return bool(kind_of(named["title"]) and _OPENS_TEXT.match(below[0].words))
 
 
 def _may_be_title(line: Line) -> bool:

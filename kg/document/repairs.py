@@ -62,6 +62,10 @@ _SIGNS = re.compile(
     r"[\u4e00-\u9fff\s]{0,24}(?:主\s*席|总\s*理|部\s*长|[省市县区州局署院行会]\s*长|主\s*任|专\s*员|检察长)"
     r"[：:\s]+[\u4e00-\u9fff·](?:\s{0,3}[\u4e00-\u9fff·]){1,5}"
 )
+# 附件：某某联席会议制度 and below it 为贯彻落实…: the text of an annex, not the rest of its name
+_OPENS_TEXT = re.compile(
+    r"为(?!主)|根据|按照|依照|依据|经(?!济|营|费|贸|信)|近年来|各地|第一[条章]"
+)
 _DATE_LINE = re.compile(
     r"[\d〇○零ОOＯ０o◯一二三四五六七八九十\s]{4,10}年[\d元一二三四五六七八九十\s]{1,4}月[\d一二三四五六七八九十廿\s]{1,5}日"
 )
@@ -147,6 +151,8 @@ def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
         or HEAD_BRACKET.fullmatch(end)
         or _PERSON_LINE.fullmatch(whole.words)
     ):
+        return False
+    if label_of(whole.words).startswith("附") and _OPENS_TEXT.match(start):
         return False
     if _NAME_ENTRY.match(whole.words) and "。" not in whole.words:
         if _ENDS_POST.search(end) and "。" in start:

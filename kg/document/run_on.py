@@ -57,7 +57,7 @@ def split_run_on(
     """
     words = text.text
     cuts = {0, *_label_starts(words), *_other_starts(words), len(words)}
-    for start, end in _signatures(words, issuers):
+    for start, end in _signatures(words, issuers, carried):
         cuts = {cut for cut in cuts if not start < cut < end} | {start, end}
         title = _printed_title(words, end, carried)
         if title:
@@ -126,8 +126,10 @@ def _other_starts(text: str) -> Iterator[int]:
     yield from (m.start() for m in ROLE.finditer(text) if _starts_word(text, m.start()))
 
 
-def _signatures(text: str, issuers: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield where a body and the day stand together as they do below a letter."""
+def _signatures(
+    text: str, issuers: Sequence[str], carried: Collection[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield where a body and the day stand together as they do below a letter, or the day alone."""
     names = [r"\s*".join(map(re.escape, name)) for name in issuers]
     known = re.compile(rf"(?:(?:{'|'.join(names)})[\s、]*)+\Z") if names else None
     for date in DATE.finditer(text):
@@ -138,8 +140,8 @@ def _signatures(text: str, issuers: Sequence[str]) -> Iterator[tuple[int, int]]:
         signer = signer or _SIGNER.search(text, before, date.start())
         if signer:
             yield signer.start(signer.lastgroup or 0), date.end()
-        elif (
-            re.search(r"[。；]\s*\Z", text[before : date.start()]) and text[date.end() :][:1] in " "
+        elif re.search(r"[。；]\s*\Z", text[before : date.start()]) and (
+            text[date.end() :][:1] in " " or _printed_title(text, date.end(), carried)
         ):
             yield date.start(), date.end()
 
@@ -149,7 +151,7 @@ def _printed_title(text: str, start: int, carried: Collection[str]) -> tuple[int
     for title in sorted(carried, key=lambda title: (-len(title), title)):
         loose = r"(?:[\s\W_]|（[^）]*）|年)*?".join(map(re.escape, title))
         found = re.compile(
-            rf"\s*(?:附件\s?\d?[：:]?\s*)?(?P<title>[“《]?{loose}[”》]?(?:\s?（[^（）]*）)?)"
+            rf"\s*(?:附件\s?\d?[：:]?\s*)?(?P<title>[“《]?(?:关于)?{loose}[”》]?(?:\s?（[^（）]*）)?)"
         ).match(text, start)
         if found:
             return found.span("title")

@@ -25,7 +25,7 @@ from kg.model import Block, Stated
 _ORDERS = ("令", "命令", "公告", "通告")
 # 中华人民共和国主席 李明, 市长：李明: an officer signs with his name, which is no body's
 _OFFICER = re.compile(
-    r"[^\s。]{0,30}(?:主\s?席|总\s?理|部\s?长|[省市县区州局署院行会]\s?长|主\s?任|检察长)[ \u3000：:]+"
+    r"[^\s。]{0,30}(?:主\s?席|总\s?理|部\s?长|[省市县区州局厅署院行会]\s?长|主\s?任|检察长)[ \u3000：:]+"
     r"[\u4e00-\u9fff·](?:[ \u3000]{0,3}[\u4e00-\u9fff·]){1,5}(?=\s*(?:\d|[一二][〇○零ОOＯ0一二三四五六七八九]{3}|\n|\Z))"
 )
 _PRESIDENT = "中华人民共和国主席"
@@ -74,7 +74,7 @@ def read_values(text: str, blocks: Sequence[Block], layout: str) -> Values:
     )
 
 
-_STAMP = re.compile(r"\d[:：]\d\d|来源[：:]")
+_STAMP = re.compile(r"\d[:：]\d\d|来源[：:]|(?:施行|实施|生效|失效)(?:日期|时间)")
 """2019年3月2日 10:05 来源：云川日报 says when the page was put up: only where nothing else is said."""
 
 

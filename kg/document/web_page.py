@@ -46,11 +46,16 @@ _FAR = 1200
 _HEAD_LINES, _LEAST_FIELDS = 20, 3
 # A text of a few lines as long as this has lost its line breaks.
 _RUN_ON = 400
+# A letter on one line has as many characters below its title.
+_LEAST_TEXT = 100
 # 云川市人民政府关于加强节水工作的通知 云政发〔2021〕3号 各县…: a title that opens run-on text.
 _OPENING_TITLE = re.compile(
     r"[\u4e00-\u9fff（）、\s]{2,60}?(?:关于|印发|转发|批转)[^。；：！？]{4,160}?(?:通知|意见|决定|批复|函|通报|公告|通告|答复|方案|办法)"
     r"(?=\s|[〔\[（(]|[\u4e00-\u9fff]{1,12}[〔\[]|[各省市县区国][^。；]{2,200}[：:])"
 )
+
+# 云政发〔2021〕3号, (云政发〔2021〕3号): the number right behind the title
+_NUMBER_FIRST = re.compile(rf"(?P<open>[（(]\s*)?(?P<number>{NUMBER.pattern})(?(open)\s*[）)])")
 
 
 def is_web_page(text: str, lines: Sequence[Line]) -> bool:
@@ -58,7 +63,17 @@ def is_web_page(text: str, lines: Sequence[Line]) -> bool:
     head = lines[:_HEAD_LINES]
     if any("当前位置" in line.words[:12] for line in head) or count_fields(head) >= _LEAST_FIELDS:
         return True
-    return len(lines) < _PARAGRAPHS and any(len(line.words) > _RUN_ON for line in lines)
+    if len(lines) >= _PARAGRAPHS:
+        return False
+    return any(len(line.words) > _RUN_ON for line in lines) or any(map(_is_letter, lines[:1]))
+
+
+def _is_letter(line: Line) -> bool:
+    """Tell whether title, number and text of a short letter stand on the one line."""
+    title = _OPENING_TITLE.match(line.words)
+    if title is None or len(line.words) < title.end() + _LEAST_TEXT:
+        return False
+    return bool(title_issuers(line.words, 0, title.end()))
 
 
 def find_web_page(source: SourceText, lines: Sequence[Line]) -> list[Document]:
@@ -105,8 +120,9 @@ def _split(title: str, texts: list[MappedText]) -> list[Line]:
 def _with_fields(document: Document, head: Head, lines: list[Line], fields: PageFields) -> Document:
     """Return the document with what only the fields of the page say.
 
-    That is who issued it (发文机关) and the day on which it was made (成文日期), not the one on which
-    the page was put up; and for an article, by its publisher, the place that it is about.
+    That is who issued it (发文机关), the day on which it was made (成文日期), not the one on which
+    the page was put up, and from when it is in force (施行日期); and for an article, by its
+    publisher, the place that it is about.
     """
     if document.layout == "article":
         headline = document.title.value if document.title else ""
@@ -115,7 +131,13 @@ def _with_fields(document: Document, head: Head, lines: list[Line], fields: Page
             headline, document.text, publisher=publisher.text if publisher else ""
         )
         return replace(document, place=document.place or place)
-    missing = (None if document.date else "made", None if document.issuers else "issuer")
+    missing = [
+        None if document.date else "made",
+        None if document.issuers else "issuer",
+        "effective",
+    ]
+    if head.title and not document.number:
+        missing.append("number")
     given = [Line(text) for text in (fields.of(role) for role in missing if role) if text]
     if not given:
         return document
@@ -187,10 +209,11 @@ def _find_title(text: str, given: str) -> tuple[int, int]:
 def _take_number(
     texts: list[MappedText], fields: PageFields
 ) -> tuple[MappedText | None, list[MappedText]]:
-    number = NUMBER.match(texts[0].text)
-    if number:
-        rest = texts[0].slice(number.end(), len(texts[0])).strip()
-        return texts[0].slice(0, number.end()), [t for t in (rest, *texts[1:]) if t.text]
+    printed = _NUMBER_FIRST.match(texts[0].text)
+    if printed:
+        rest = texts[0].slice(printed.end(), len(texts[0])).strip()
+        number = texts[0].slice(*printed.span("number"))
+        return number, [t for t in (rest, *texts[1:]) if t.text]
     given = fields.of("number")
     return given if given and NUMBER.search(given.text) else None, texts
 

@@ -61,6 +61,15 @@ class NationalBody:
     until: str = ""
     replaced_by: tuple[str, ...] = ()
 
+    def was_in(self, year: int) -> bool:
+        """Tell whether the body was there in the year."""
+        return int(self.since or 0) <= year <= int(self.until or year)
+
+    def is_apart_from(self, other: NationalBody) -> bool:
+        """Tell whether one of the two ended before the other began, or in that year."""
+        first, second = sorted((self, other), key=lambda b: b.since)
+        return bool(first.until and second.since) and first.until <= second.since
+
 
 @lru_cache(maxsize=1)
 def local_forms() -> Mapping[str, Form]:
@@ -140,18 +149,24 @@ def _national(row: dict[str, Any]) -> NationalBody:
     )
 
 
-@lru_cache(maxsize=2)
-def national_forms(at_home: bool) -> Mapping[str, NationalBody]:
-    """Return the forms of national bodies; those that need a paper of the nation only `at_home`."""
+@lru_cache(maxsize=256)
+def national_forms(at_home: bool, year: int = 0) -> Mapping[str, NationalBody]:
+    """Return the forms of national bodies; those that need a paper of the nation only `at_home`.
+
+    Of two bodies with one form it is that of the year, the later one where `year` is 0.
+    Raises `DeclarationError` where their years overlap.
+    """
     forms: dict[str, NationalBody] = {}
     for body in national_bodies():
         for form in (body.full, *body.short, *(body.home if at_home else ())):
-            if forms.setdefault(form, body) != body:
+            other = forms.get(form, body)
+            if other != body and not other.is_apart_from(body):
                 raise DeclarationError(
-                    f"the form {form!r} belongs to {forms[form].full} and {body.full}",
+                    f"the form {form!r} belongs to {other.full} and {body.full}",
                     where=line_of("national", body.full),
-                    hint="Keep it in one of them.",
+                    hint="Keep it in one of them, or say from when to when each of them was.",
                 )
+            forms[form] = max(other, body, key=lambda b: (b.was_in(year), b.since))
     return forms
 
 

@@ -146,11 +146,15 @@ def _with_bracket(text: str, start: int, end: int) -> FoundTitle:
             names.extend(_names(defined["names"]))
         elif names:
             names.extend(_names(part))
-        elif not number and _is_number(part):
-            number = fold_number("".join(part.split()))
+        elif not number and _is_number(words := _PUT_OUT.sub("", part)):
+            number = fold_number("".join(words.split()))
         elif part.strip():
             notes.append(part.strip())
     return FoundTitle(start, end, title, number or before, stop, tuple(names), "，".join(notes))
+
+
+# （财税〔2031〕6号印发）
+_PUT_OUT = re.compile(r"(?:文件?)?(?:印发|发布|公布|颁布|颁发|下发|转发)\s*\Z")
 
 
 def _number_before(text: str, start: int) -> str:

@@ -44,7 +44,7 @@ MEETING = re.compile(
     # 党的十四届五中全会, 中共云川市委十二届三次全会
     rf"|(?P<party>党的|中国共产党|中共[\u4e00-\u9fff]{{0,10}}?)第?(?P<term>{_N})届(?:中央委员会)?(?P<plenum>{_N})(?:中|次)?全会"
     # 2022年1月24日 中共中央政治局会议: a date in place of a number
-    rf"|(?P<day>{_DAY})\s*(?:，|经|由|召开的|举行的)?\s?(?P<dated>[\u4e00-\u9fff]{{2,24}}?(?:常务会议|常委会会议|全体会议|政治局会议|政治局常委会会议|党组会议|办公会议|部务会议|局务会议|委员会会议|深改委会议))"
+    rf"|(?P<day>{_DAY})\s*(?:，|经|由|召开的|举行的)?\s?(?P<dated>[\u4e00-\u9fff]{{2,24}}?(?:常务会议|常委会会议|全体会议|政治局会议|政治局常委会会议|党组会议|办公会议|部务会议|局务会议|厅务会议|署务会议|委务会议|院务会议|行务会议|委员会会议|深改委会议))"
 )
 # What stands between the words before and the name of the body
 _BEFORE_BODY = re.compile(
@@ -58,6 +58,10 @@ _JOINT = re.compile(
 )
 _HELD_INSIDE = re.compile(r"(?:主持)?(?:召开|举行)了?")
 _HELD = re.compile(r"(?:主持)?(?:召开|举行)(?:了)?\Z")
+# 云川省水利厅厅务会议、云川省财政厅厅务会议通过: the second met on the same day
+_OTHER = re.compile(
+    r"(?:、|和|及)\s*(?P<name>[\u4e00-\u9fff]{3,24}?会议)(?=(?:审议|讨论|研究)?(?:并)?(?:通过|批准))"
+)
 _CHINESE_ORDINAL = re.compile(r"届|代表大会|人大|委员会第")
 _DAY_AT_END = re.compile(rf"{_DAY}(?:经|由)?\Z")
 # 第二十一一次: a scanner reads a character twice
@@ -86,8 +90,12 @@ def find_meetings(text: str, start: int = 0, end: int | None = None) -> Iterator
         )
         match = MEETING.search(text, left, min(stop, anchor.end() + 20))
         if match:
+            meeting = _read(match)
             read_to = match.end()
-            yield _read(match)
+            yield meeting
+            if match["day"] and (other := _OTHER.match(text, read_to, stop)):
+                read_to = other.end()
+                yield FoundMeeting(*other.span("name"), _tight(other["name"]), meeting.date)
 
 
 def _read(match: re.Match[str]) -> FoundMeeting:

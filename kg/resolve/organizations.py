@@ -89,7 +89,7 @@ def canonical_organization(words: str, scope: str = "", year: int = 0) -> Resolv
     plate = _NAMEPLATE.fullmatch(words)
     if plate and _BODY_END.search(plate[1]) and _BODY_END.search(plate[2]):
         return _two_nameplates(words, plate[1], plate[2], scope, year)
-    return _named_with_city(_in_its_year(words, _single(words, scope), scope, year))
+    return _named_with_city(_in_its_year(words, _single(words, scope, year), scope, year))
 
 
 def _named_with_city(found: Resolved) -> Resolved:
@@ -130,11 +130,11 @@ def _two_nameplates(words: str, first: str, second: str, scope: str, year: int) 
     )
 
 
-def _single(words: str, scope: str) -> Resolved:
+def _single(words: str, scope: str, year: int) -> Resolved:
     agency = canonical_agency(words, scope)
     if agency:
         return Resolved(agency.name, agency.aliases, agency.place, agency.reason)
-    national = _national(words, scope)
+    national = _national(words, scope, year)
     if national:
         return national
     prefix = _PREFIX.match(words)
@@ -143,8 +143,8 @@ def _single(words: str, scope: str) -> Resolved:
     return _placed(words, scope) or Resolved(full_zone(words), reason="as written")
 
 
-def _national(words: str, scope: str) -> Resolved | None:
-    forms = national_forms(at_home=not scope)
+def _national(words: str, scope: str, year: int) -> Resolved | None:
+    forms = national_forms(not scope, year)
     start = longest_start(words, forms)
     rest = words[len(start) :]
     if not start or _NOT_A_BODY_YET.match(rest) or (rest and len(start) < 3):

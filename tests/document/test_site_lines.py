@@ -130,6 +130,11 @@ def test_the_day_of_the_letter_not_of_the_page_and_a_plan_with_contents() -> Non
     assert [value(part.title) for part in letter.parts] == ["云川市防汛应急预案"]
 
 
+def test_an_item_of_a_list_keeps_its_number() -> None:
+    item = "1．云川市节水办法（云政发〔2031〕3号）"
+    assert [line.words for line in without_site(read_lines(item))] == [item]
+
+
 @pytest.mark.parametrize(
     "words",
     ["来源广泛的资金应当纳入预算。", "时间安排如下", "作者应当是本市居民。", "编辑部的意见"],

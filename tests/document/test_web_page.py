@@ -1,6 +1,8 @@
 """Invented pages of government sites, stored as text on one line."""
 
 from kg.document import find_documents
+from kg.document.lines import read_lines
+from kg.document.page_fields import count_fields
 from kg.model import Document, SourceText, Stated
 
 HEAD = (
@@ -139,3 +141,51 @@ def test_issuer_and_day_that_only_the_fields_give() -> None:
     [notice] = find_documents(SourceText("n.html", page, "", "html"))
     assert [i.value for i in notice.issuers] == ["云川市水务局"]
     assert (value(notice.date), notice.place) == ("2021-01-04", "云川市")
+
+
+BARE_FIELDS = """国务院关于同意建立节水工作联席会议制度的批复
+发文机关国务院
+发文日期2011年01月11日
+时效性现行有效
+发文字号国函〔2011〕902号
+施行日期2011年02月01日
+发展改革委：
+你委《关于建立节水工作联席会议制度的请示》收悉。现批复如下：
+同意建立节水工作联席会议制度。
+附件：节水工作联席会议制度
+为贯彻落实《节水条例》，建立联席会议制度。
+一、主要职能
+研究节水工作。
+"""
+
+
+def test_fields_whose_colons_were_lost() -> None:
+    [letter] = find_documents(SourceText("p.txt", BARE_FIELDS, "", "txt"))
+    assert value(letter.title) == "国务院关于同意建立节水工作联席会议制度的批复"
+    assert (value(letter.number), value(letter.date)) == ("国函〔2011〕902号", "2011-01-11")
+    assert [value(part.title) for part in letter.parts] == ["节水工作联席会议制度"]
+
+
+def test_fields_on_one_line_above_a_letter() -> None:
+    head = "索 引 号： 000014349/1996-77 主题分类： 水利 发文机关： 国务院办公厅、水利部 成文日期： 1996年06月29日 发文字号： 国办发〔1996〕925号\n"
+    letter = "国务院办公厅、水利部\n关于节水工作的通知\n国办发〔1996〕925号\n各省人民政府：\n请节水。\n国务院办公厅 水利部\n一九九六年六月二十九日\n"
+    [notice] = find_documents(SourceText("p.txt", head + letter, "", "txt"))
+    assert value(notice.title) == "国务院办公厅、水利部关于节水工作的通知"
+    assert [i.value for i in notice.issuers] == ["国务院办公厅", "水利部"]
+
+
+def test_the_fields_of_a_newspaper_are_none_of_a_document() -> None:
+    line = "编辑：李明 责任编辑：王楠 时间：2021年3月8日 来源：云川日报"
+    assert count_fields(read_lines(line)) == 1
+
+
+def test_a_short_letter_on_one_line() -> None:
+    text = (
+        "云川省人民政府批转省计委关于加强节水工作报告的通知(云政发〔1986〕38号)各市、县人民政府，省政府各部门："
+        "省人民政府同意省计委《关于加强节水工作的报告》，现转发给你们，请研究执行。节水是一项重要工作，各地都要加强领导。"
+        "一九八六年三月二十九日关于加强节水工作的报告省人民政府：现报告如下：一、统一规划。二、分级管理。"
+        "以上报告如无不妥，请批转各地执行。云川省计划委员会一九八六年二月二十日"
+    )
+    [notice] = find_documents(SourceText("p.txt", text, "", "txt"))
+    assert (value(notice.number), value(notice.date)) == ("云政发〔1986〕38号", "1986-03-29")
+    assert [value(part.title) for part in notice.parts] == ["关于加强节水工作的报告"]

@@ -41,3 +41,11 @@ def test_find_meetings(text: str, name: str, date: str) -> None:
 @pytest.mark.parametrize("text", ["国务院常务会议", "第三次全国污染源普查", "市政府召开专题会议"])
 def test_no_meeting_without_number_or_date(text: str) -> None:
     assert not list(find_meetings(text))
+
+
+def test_two_bodies_that_met_on_one_day() -> None:
+    found = find_meetings("1993年7月15日经云川省水利厅厅务会议、云川省财政厅厅务会议通过")
+    assert [(m.name, m.date) for m in found] == [
+        ("云川省水利厅厅务会议", "1993-07-15"),
+        ("云川省财政厅厅务会议", "1993-07-15"),
+    ]

@@ -126,3 +126,19 @@ def test_a_city_stands_in_no_name_twice() -> None:
     assert all(
         "赣州市赣州市" not in a for a in canonical_organization("市教育局", "赣州市").aliases
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "year", "name"),
+    [
+        pytest.param("广电总局", 2005, "国家广播电影电视总局", id="ended"),
+        pytest.param("广电总局", 2020, "国家广播电视总局", id="today"),
+        pytest.param("广电总局", 0, "国家广播电视总局", id="unknown"),
+        pytest.param("国家计委", 1995, "国家计划委员会", id="before-its-new-name"),
+        pytest.param("国家计委", 2001, "国家发展计划委员会", id="after"),
+        pytest.param("国管局", 2006, "国务院机关事务管理局", id="other-master"),
+        pytest.param("化工部", 1996, "化学工业部", id="ministry-of-an-industry"),
+    ],
+)
+def test_bodies_of_the_nation_in_their_years(words: str, year: int, name: str) -> None:
+    assert canonical_organization(words, "", year).name == name

@@ -70,11 +70,14 @@ def _changed_titles(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int]]
             yield title, (_change_start(frame, title), title.stop)
 
 
+# 关于修改…的决定, …修正案; a decision that ends papers also changes some of them
+_AMENDING = re.compile(
+    r"关于.{0,12}(?:修改|修正|修订|调整|补充)|修正案\Z|(?:修改|修订)决定\Z|关于.{0,4}(?:废止|清理|取消|宣布失效).*(?:决定|通知|公告|令)\Z"
+)
+
+
 def _is_amending(frame: Frame) -> bool:
-    title = frame.subject.value
-    return bool(
-        re.search(r"关于.{0,12}(?:修改|修正|修订|调整|补充)|修正案\Z|(?:修改|修订)决定\Z", title)
-    )
+    return _AMENDING.search(frame.subject.value) is not None
 
 
 def _changed_before(frame: Frame, title: FoundTitle) -> bool:

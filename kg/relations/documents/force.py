@@ -10,26 +10,32 @@ from kg.model import Fact, Mention
 from kg.relations.documents.frame import Frame
 
 _N = r"[\d〇○零一二三四五六七八九十 ]"
-_DAY = rf"{_N}{{2,10}}年(?:{_N}{{1,4}}月)?(?:{_N}{{1,4}}[日号])?"
+_DAY = rf"{_N}{{2,10}}年(?:{_N}{{1,4}}月)?(?:{_N}{{1,4}}[日号])?(?:\s?(?:[零0〇]|00|24)[时点]整?)?"
+_WHOLE_DAY = rf"{_N}{{2,10}}年{_N}{{1,4}}月{_N}{{1,4}}[日号]"
 _IN_FORCE = r"(?:施行|实施|执行|生效|实行|试行|适用|有效)"
+# 自2031年5月1日起执行新标准, 起，试行退税制度: something else takes effect
+_NOT_A_THING = r"(?:(?![\u4e00-\u9fff])|(?=[至到原的期前后由]|有效|之前|同时|届时))"
 _ISSUED = r"(?:印发|发布|公布|颁布|下发|发文|签发|批准|通过|施行|颁发|公告|发出|签署|刊登|刊发)"
 _LATER = r"\s?(?:起?满?[\d一二三四五六七八九十]+(?:个工作日|日|天|个月)后?)?"
 _HOW = r"(?:并|开始|正式|统一|全面|在[\u4e00-\u9fff]{2,10}?)?"
 EFFECT = re.compile(
     # 本办法自2022年10月31日起施行, 从2008年1月1日起正式实施, 自2031年5月1日施行
-    rf"[自从](?P<when>{_DAY}|(?:本[\u4e00-\u9fff]{{1,8}})?(?:正式)?{_ISSUED}(?:之日|日|后)){_LATER}起?，?{_HOW}{_IN_FORCE}(?!的[《\u4e00-\u9fff])"
+    rf"[自从](?P<when>{_DAY}|(?:本[\u4e00-\u9fff]{{1,8}})?(?:正式)?{_ISSUED}(?:之日|日|后)){_LATER}起?，?{_HOW}{_IN_FORCE}{_NOT_A_THING}(?!的[《\u4e00-\u9fff])"
     # 本办法于2031年5月1日起施行, 本办法2031年5月1日起施行
-    rf"|于?(?P<plain>(?<!\d){_DAY})起{_HOW}{_IN_FORCE}(?!的[《\u4e00-\u9fff])"
+    rf"|于?(?P<plain>(?<!\d){_DAY})起{_HOW}{_IN_FORCE}{_NOT_A_THING}(?!的[《\u4e00-\u9fff])"
     # 本条例公布之日起施行
     rf"|(?<=[法例定则程范知见])(?P<bare>{_ISSUED}之日)起{_HOW}{_IN_FORCE}"
     # 本办法的施行日期为2031年5月1日
     rf"|(?:施行|实施|生效)(?:日期|时间)(?:为|是)(?P<named>{_DAY})"
+    # 执行期限为2031年1月1日至2035年12月31日, 自2031年1月1日至2035年12月31日执行
+    rf"|(?:执行|实施|施行|有效)(?:期限?|时间)(?:为|是|：)?\s?自?(?P<opens>{_WHOLE_DAY})起?\s?[至到—－-]+{_WHOLE_DAY}"
+    rf"|自(?P<since>{_WHOLE_DAY})起?\s?[至到]\s?{_WHOLE_DAY}(?:止|期间)?，?{_IN_FORCE}"
 )
 # 2022年1月1日 施行: a line of the head of a law book
 _HEAD_EFFECT = re.compile(
     rf"\s*(?P<when>{_DAY}|{_ISSUED}之日)\s*起?\s*{_IN_FORCE}\s*[）)]?\s*"
     # 实施日期：2001-8-1: a field that an archive puts above the text
-    r"|\s*(?:施行|实施|生效)(?:日期|时间)\s*[：:]\s*(?P<field>\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)\s*"
+    r"|\s*(?:施行|实施|生效)(?:日期|时间)\s*[：:】\]]{0,2}\s*(?P<field>\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)\s*"
 )
 _KIND = (
     r"(?:法|条例|规定|办法|细则|规则|规程|规范|准则|守则|章程|制度|意见|通知|决定|决议|命令|公告|通告|批复|解释|方案"
@@ -58,15 +64,26 @@ EXPIRY = re.compile(
     # 试行一年, 有效五年
     rf"|(?:试行|暂行|有效)(?P<short>{_PERIOD})(?=[，。；）)\s]|\Z)"
     # 自2031年1月1日起施行，至2035年12月31日止
+    # 自2031年1月1日至2035年12月31日执行
+    rf"|自{_WHOLE_DAY}起?\s?[至到]\s?(?P<until_then>{_WHOLE_DAY})(?:止|期间)?，?{_IN_FORCE}"
     rf"|{_IN_FORCE}[，,]?\s?(?:有效期)?(?:至|到)\s?(?P<last>{_DAY})(?:止|底|失效|废止|终止)?"
 )
 
 
 def extract_effect(frame: Frame) -> Iterator[Fact[Mention]]:
-    """Yield from when the document, or one that it publishes, takes effect."""
+    """Yield from when the document, or one that it publishes, takes effect.
+
+    A field of the page counts only where the text says nothing of it.
+    """
+    stated = list(_stated_effects(frame))
     for block in frame.head_blocks:
-        if match := _HEAD_EFFECT.fullmatch(frame.text, block.start, block.end):
+        match = _HEAD_EFFECT.fullmatch(frame.text, block.start, block.end)
+        if match and not (match["field"] and stated):
             yield _effect(frame, frame.subject, match, match.span())
+    yield from stated
+
+
+def _stated_effects(frame: Frame) -> Iterator[Fact[Mention]]:
     for match in EFFECT.finditer(frame.text):
         if frame.quoted(match.start()):
             continue
@@ -131,7 +148,7 @@ def extract_expiry(frame: Frame) -> Iterator[Fact[Mention]]:
         subject = _of_expiry(frame, match)
         if subject is None:
             continue
-        until = match["until"] or match["range"] or match["last"]
+        until = match["until"] or match["range"] or match["until_then"] or match["last"]
         period = match["period"] or match["short"]
         yield frame.fact(
             "expires",
