@@ -33,9 +33,10 @@ _HEADED = frozenset(["han", "bracket", "chapter"])
 _REFERS = re.compile(r"[第见按本前条款项至和与或及、，,的之统唯逐同其]\Z")
 # A flattened table: the last name of its header stands before the first row.
 _COLUMN_NAME = re.compile(r"(?:单位|部门|时限|时间|备注|要求|内容|名称|要点|任务)\Z")
-# 组 长：, 副主任委员：, 成员单位：: the roles that open the entries of a list of members.
+# 组 长：, 副主任委员：, 成员单位：: the roles that open the entries of a list of members; in
+# …副主任 委 员： the first word ends the title before it.
 ROLE = re.compile(
-    r"(?:第\s?一|常\s?务|执\s?行)?\s?(?:副\s?)?(?:组\s{0,4}长|主\s{0,4}任(?:\s?委\s?员)?|总\s?指\s?挥(?:\s?长)?|指\s?挥\s?长"
+    r"(?:第\s?一|常\s?务|执\s?行)?\s?(?:副\s?)?(?:组\s{0,4}长|主\s{0,4}任(?:\s?委员|(?<=\s任)\s?委\s?员)?|总\s?指\s?挥(?:\s?长)?|指\s?挥\s?长"
     r"|总\s?召集人|召\s?集\s?人|会\s{0,4}长|理\s?事\s?长|成\s{0,4}员(?:\s?单\s?位)?|委\s{0,4}员|秘\s?书\s?长|顾\s{0,4}问)\s?[：:]"
 )
 # These are roles in a group and no end of a longer title.

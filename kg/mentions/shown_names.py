@@ -12,7 +12,9 @@ from kg.gazetteers import read_gazetteer
 from kg.mentions.names import HAN, HONORIFICS, load_names, name_pattern
 
 _GIVEN = rf"(?![的了是及或任为兼担聘])[{HAN}]"
-_AFTER = rf"(?=[ \u3000]*(?:[（(、，为任的]|{HONORIFICS}|$))"
+_AFTER = (
+    rf"(?=[ \u3000]*(?:[（(、，为任的]|{HONORIFICS}|$|[ \u3000]+[{HAN}]{{2,5}}[省市县区州旗盟]))"
+)
 
 
 @lru_cache(maxsize=1)
@@ -26,5 +28,7 @@ def shown_name_pattern() -> str:
     """Return the source of a pattern for one name between words that hold nothing but names."""
     known, seldom, gap = load_names(), seldom_surnames(), r"[ \u3000]{1,4}"
     single = known.single
-    torn = rf"[{single}{seldom}]{gap}{_GIVEN}(?:{gap}{_GIVEN})?{_AFTER}"
+    torn = (
+        rf"[{single}{seldom}](?:{gap}{_GIVEN}(?:(?:{gap})?{_GIVEN})?|{_GIVEN}{gap}{_GIVEN}){_AFTER}"
+    )
     return rf"(?:{torn}|{name_pattern()}|[{seldom}]{_GIVEN}{{1,2}}?{_AFTER})"

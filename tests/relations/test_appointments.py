@@ -91,6 +91,11 @@ MORE = [
     ("office_of_teaching", "李清泉任教务处处长，聘期三年；", [("+", "李清泉", "教务处", "处长", "聘期三年")]),
     ("teaches", "李清泉任教多年，任内成绩显著。", []),
     ("system_of_two", "双主任”制，下设办公室，配备专职工作人员。", []),
+    ("spaced_headings_and_torn_lines", "一 、任  命\n周  大 河  云川市林业局副局长\n李清 泉（女，苗族）  云川市园林局副局长\n二 、免  职\n王楠  云川市林业局副局长", [("+", "周大河", "云川市林业局", "副局长"), ("+", "李清泉", "云川市园林局", "副局长"), ("-", "王楠", "云川市林业局", "副局长")]),
+    ("line_with_two_acts", "任命：\n李清泉为水利部部长，免去其电力部部长职务；", [("+", "李清泉", "水利部", "部长"), ("-", "李清泉", "电力部", "部长")]),
+    ("two_comrades", "李清泉、王楠（女）二同志任柳溪乡党委委员；", [("+", "李清泉", "柳溪乡党委", "委员"), ("+", "王楠", "柳溪乡党委", "委员")]),
+    ("one_verb_for_all", "会议任命李清泉为林业部部长；王楠为农业部部长。周大河为会议主持人。", [("+", "李清泉", "林业部", "部长"), ("+", "王楠", "农业部", "部长")]),
+    ("discipline_secretary", "丁小山同志不再担任柳溪镇纪检书记职务。", [("-", "丁小山", "柳溪镇", "纪检书记")]),
     ("goes_on_with_another", "李清泉同志任云川市林业局局长，继续兼任市绿化办主任；", [("+", "李清泉", "云川市林业局", "局长"), ("+", "李清泉", "市绿化办", "主任")]),
     ("seconded_by_the_verb", "李清泉同志挂职任云川市商务局副局长（时间一年）；", [("+", "李清泉", "云川市商务局", "副局长", "时间一年", "secondment")]),
     ("paragraph_that_opens_a_list", "经校长办公会议研究，决定聘任：\n李清泉为云川大学图书馆馆长（兼）；\n周大河为云川大学教务处处长。\n以上同志聘期四年。", [("+", "李清泉", "云川大学图书馆", "馆长", "聘期四年"), ("+", "周大河", "云川大学教务处", "处长", "聘期四年")]),
@@ -138,6 +143,21 @@ def test_decisions_that_articles_report(reading, text, expected):
     made = extract_appointments(reading(text, title="云川召开全市领导干部会议"))
     facts = [fact for fact in made if not fact.derived]
     assert [(f.subject.text, f.object.text, f.qualifier("title")) for f in facts] == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("云川市人民政府公报 人 事 任 免 任免人员名单", ["云川市人民政府"]),
+        ("云川市召开干部大会", []),
+    ],
+    ids=["list_of_a_gazette", "article"],
+)
+def test_a_list_in_a_gazette_is_its_publishers(reading, title, expected):
+    made = reading("任命：\n李清泉为云川市民政局局长。", title=title)
+    article = replace(made.issued, layout="article")
+    facts = extract_appointments(replace(made, issued=article, document=article))
+    assert [f.subject.text for f in facts if f.predicate == "appoints"] == expected
 
 
 def test_each_issuer_of_a_joint_notice_decides(reading):

@@ -66,6 +66,7 @@ CASES = [
         ],
     ),
     ("brackets", "组长：李清泉（市教育局局长）", [("heads", "李清泉", GROUP, "组长"), ("holdsPost", "李清泉", "市教育局", "局长")]),
+    ("title_before_a_spaced_role", "主 任：李清泉\n副主任：王楠 市政府办副主任 委 员：周川", [("heads", "李清泉", GROUP, "主任"), ("heads", "王楠", GROUP, "副主任"), ("holdsPost", "王楠", "市政府办", "副主任")]),
     ("names_only", "主任：李清泉\n副主任：王楠、周川", [("heads", "李清泉", GROUP, "主任"), ("heads", "王楠", GROUP, "副主任"), ("heads", "周川", GROUP, "副主任")]),
     ("posts_only", "组长：市政府分管副市长", [("heads", "市政府副市长", GROUP, "组长")]),
     ("former_post", "组长：李清泉 云川大学原校长", [("heads", "李清泉", GROUP, "组长")]),

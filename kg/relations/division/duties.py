@@ -96,6 +96,26 @@ def _read_clause(words: str, at: int, chiefs: frozenset[str]) -> Iterator[Duty]:
             return
 
 
+def read_cell(text: str, start: int, column: str) -> Iterator[Duty]:
+    """Yield the duties in a cell of a table of leaders, `column` the words of its header.
+
+    A cell that words its duties (负责…；分管…) is read like a sentence.
+    """
+    end = start + len(text.rstrip())
+    if STARTS_WITH_DUTY.match(text):
+        yield from read_duties(text, start)
+        return
+    if not text.strip():
+        return
+    liaises = "联系" in column and "分管" not in column
+    mode = ASSISTS if re.search(r"协管|协助", column) else IN_CHARGE
+    bodies_only = re.search(r"部门|单位|科室|处室|股室|机构|站所", column) is not None
+    verb = _Verb("" if bodies_only or liaises else "answersFor", "leads", mode)
+    verb = replace(verb, bodies="liaisesWith") if liaises else verb
+    for predicate, object in _objects(text, start, verb):
+        yield Duty(predicate, object, "" if liaises else mode, start, end)
+
+
 _WORK = re.compile(
     r"(?:等)?(?:各?方面|各?领域|各项|条线|战线|口|系统)?的?(?:具体|相关|有关|日常性)?工作$"
 )

@@ -18,6 +18,7 @@ from kg.mentions.titles import title_pattern
 from kg.model import Block, Document, Fact, Mention
 from kg.relations import Reading
 from kg.relations.division.duties import STARTS_WITH_DUTY, Duty, read_duties
+from kg.relations.division.own_posts import settled_post
 
 
 def extract_division(reading: Reading) -> Iterator[Fact[Mention]]:
@@ -28,12 +29,12 @@ def extract_division(reading: Reading) -> Iterator[Fact[Mention]]:
     for section in sections:
         leader = section.leader
         for post in leader.posts:
-            body, title = _settled(reading, post)
+            body, title = settled_post(reading, post)
             if body and not post.former:
                 span = (leader.start, leader.end)
                 yield reading.fact("holdsPost", leader.person, body, span, title=title, date=date)
         for duty in read_duties(section.text, section.start, chiefs):
-            yield from _duty_facts(reading, leader.person, duty, date)
+            yield from duty_facts(reading, leader.person, duty, date)
 
 
 _CHIEF_TITLE = re.compile(r"^(?:[省市州盟县旗区镇乡]长|专员)$")
@@ -43,66 +44,6 @@ def _is_chief(section: Section) -> bool:
     """Tell whether the leader heads the whole body: by title, or by 全面工作."""
     titles = (post.title for post in section.leader.posts)
     return any(map(_CHIEF_TITLE.match, titles)) or "全面工作" in section.text
-
-
-_OF_A_TOWN = re.compile(r"(?P<level>镇|乡|街道)(?:人民政府|办事处|党委|党工委|党政办公室)")
-_PARTY_OF_TOWN = re.compile(r"(?P<organ>党委|党工委)(?P<title>.+)")
-_UNITS_OF_TOWN = ("武装部", "人武部", "人民武装部")
-_GOVERNMENT = re.compile(r"(?P<body>.+人民政府)(?:办公室|办公厅)?")
-
-
-def _settled(reading: Reading, post: Post) -> tuple[Mention | None, str]:
-    """Return the body of the post and its title, what the paper leaves out taken from its issuer.
-
-    党委书记 in a notice of a town is the secretary of the town's committee, 秘书长 in one of a
-    government that government's.
-    """
-    issuers = reading.issued.issuers
-    issuer = issuers[0] if len(issuers) == 1 else None
-    town = _OF_A_TOWN.search(issuer.value) if issuer else None
-    government = _GOVERNMENT.fullmatch(issuer.value) if issuer else None
-    body = post.organization
-    if town and body and body.text in _UNITS_OF_TOWN:
-        return replace(body, text=town["level"] + body.text), post.title
-    party = _PARTY_OF_TOWN.fullmatch(post.title)
-    if town and party and body is None:
-        words = town["level"] + party["organ"]
-        return Mention("Organization", words, post.start, post.end), party["title"]
-    if government and issuer and body is None and post.title in ("秘书长", "副秘书长"):
-        return Mention("Organization", government["body"], issuer.start, issuer.end), post.title
-    return body or _issuing_body(reading, post), post.title
-
-
-def _issuing_body(reading: Reading, post: Post) -> Mention | None:
-    """党委书记、局长 in a notice of a bureau are posts of the bureau."""
-    issuers = reading.issued.issuers
-    if len(issuers) != 1 or not issuers[0].value.endswith(_BODIES_WITH_LEADERS):
-        return None
-    issuer = issuers[0]
-    own = _OF_ANY_BODY.fullmatch(post.title) or any(
-        kind.search(issuer.value) and titles.fullmatch(post.title) for kind, titles in _OWN_TITLES
-    )
-    return Mention("Organization", issuer.value, issuer.start, issuer.end) if own else None
-
-
-_BODIES_WITH_LEADERS = (
-    "局", "厅", "委员会", "院", "大学", "学校", "中学", "小学", "中心", "公司", "集团", "办公室", "办", "联合会", "协会",
-)  # fmt: skip
-_OF_ANY_BODY = re.compile(
-    r"(?:党组|党委|党工委|纪委|纪检组|党总支|党支部)[^\s]{0,2}(?:书记|成员|委员|组长)|纪检监察组组长"
-    r"|总(?:工程|会计|经济|规划|农艺|审计|统计|畜牧|建筑)师|总工"
-    r"|[一二三四]级(?:调研员|主任科员|巡视员|高级主办|主办)|副?(?:调研员|巡视员)|副?主任科员|(?:副|总)?督[学察]"
-)
-_OWN_TITLES = (
-    # (how the body's name ends, titles that are posts of the body itself)
-    (re.compile(r"局$"), re.compile(r"副?局长")),
-    (re.compile(r"厅$"), re.compile(r"副?厅长")),
-    (re.compile(r"院$"), re.compile(r"副?(?:院|检察)长")),
-    (re.compile(r"(?:大学|学校|中学|小学)$"), re.compile(r"(?:常务)?副?校长")),
-    (re.compile(r"(?:委员会|中心|办公室|办)$"), re.compile(r"(?:常务)?副?主任")),
-    (re.compile(r"(?:公司|集团)$"), re.compile(r"副?(?:董事长|总经理|总裁)|监事会主席")),
-    (re.compile(r"(?:联合会|协会)$"), re.compile(r"副?(?:主席|理事长|会长)")),
-)
 
 
 _TITLE = re.compile(r"分工|工作职责|班子成员|领导.{0,6}职责|岗位职责|包.{0,4}责任")
@@ -149,7 +90,7 @@ def find_sections(document: Document) -> Iterator[Section]:
     leader: Leader | None = None
     begin = end = 0
     for block, text in _head_candidates(document):
-        found = _head_of(text, block.start)
+        found = _head_of(text, block.start) or _head_behind_opening(text, block.start)
         if found or not (STARTS_WITH_DUTY.match(text) or _SUBSTITUTE.match(text)):
             if leader:
                 yield Section(leader, document.text[begin:end], begin)
@@ -254,9 +195,16 @@ def _head_of(text: str, start: int) -> tuple[Leader, int] | None:
     return None
 
 
-def _duty_facts(
-    reading: Reading, person: Mention, duty: Duty, date: str
-) -> Iterator[Fact[Mention]]:
+_OPENING = re.compile(r"(?:如下|分工|调整|明确|通知)[^。：:\n]{0,8}[:：]\s+(?=\S)")
+
+
+def _head_behind_opening(text: str, start: int) -> tuple[Leader, int] | None:
+    """…现将分工通知如下： 李清泉：县委书记。: the first leader on a page whose line breaks are lost."""
+    opening = _OPENING.search(text)
+    return _head_of(text[opening.end() :], start + opening.end()) if opening else None
+
+
+def duty_facts(reading: Reading, person: Mention, duty: Duty, date: str) -> Iterator[Fact[Mention]]:
     span = (duty.start, duty.end)
     mode = duty.mode or None
     if duty.predicate == "holdsPost":

@@ -43,7 +43,7 @@ def _persons() -> str:
     """The source of a pattern for one or more persons before or after one verb."""
     whole = rf"{transliterated_pattern()}(?=同志|[的为任、，和（(])"
     person = rf"(?:{whole}|{shown_name_pattern()}|(?<=免去)[^\W\d_a-zA-Z]{{2,4}}(?=同志))(?:{HONORIFICS})?(?:\s*[（(][^（）()]{{1,14}}[)）])?(?:{HONORIFICS})?"
-    return rf"{person}(?:\s*[、，,和及]\s*{person})*(?:等)?\s*(?:[\d一二三四五六七八九十两]+\s*(?:名|位|人))?(?:同志)?"
+    return rf"{person}(?:\s*[、，,和及]\s*{person})*(?:等)?\s*(?:[\d一二三四五六七八九十两]+\s*(?:[名位人]|(?=同志)))?(?:同志)?"
 
 
 _LEFT = r"(?:(?<![\u4e00-\u9fff])|(?<=决定)|(?<=研究)|(?<=同意)|(?<=批准)|(?<=由)|(?<=任命)|(?<=聘任)|(?<=接受))"
@@ -120,7 +120,12 @@ def read_clause(clause: str, start: int, mode: str, before: list[Decision]) -> I
     are the decisions above, whose last person 免去其… is about.
     """
     done = list(before[-1:])
-    for act in _acts().finditer(clause):
+    acts = list(_acts().finditer(clause))
+    if mode and not (acts and acts[0].start() == 0):
+        head = clause[: acts[0].start()].rstrip("，, ") if acts else clause
+        done.extend(_read_line(head, start, mode))
+        yield from done[len(before[-1:]) :]
+    for act in acts:
         persons_group, posts_group, predicate = next(r for r in _ROLES if act[r[1]] is not None)
         persons = _people(act, persons_group, start) if persons_group else []
         act_names_persons = bool(persons) and persons_group != "further"
@@ -130,8 +135,6 @@ def read_clause(clause: str, start: int, mode: str, before: list[Decision]) -> I
         found = list(_decide(predicate, persons, act, posts_group, start, body))
         done.extend(found)
         yield from found
-    if mode and len(done) == len(before[-1:]):
-        yield from _read_line(clause, start, mode)
 
 
 @lru_cache(maxsize=1)
@@ -195,7 +198,9 @@ def _people(act: re.Match[str], group: str, start: int) -> list[Mention]:
     ]
 
 
-_NOTE = re.compile(r"[（(][^（）()]*[)）]|同志|等?\s*[\d一二三四五六七八九十两]+\s*[名位人]")
+_NOTE = re.compile(
+    r"[（(][^（）()]*[)）]|同志|等?\s*[\d一二三四五六七八九十两]+\s*(?:[名位人]|(?=同志))"
+)
 
 
 def _blank_notes(text: str) -> str:

@@ -116,10 +116,10 @@ _TITLE_ISSUER = re.compile(r"^(.{2,40}?)(?:关于|任免|任命|聘任|聘请|�
 def find_issuers(document: Document) -> tuple[Mention, ...]:
     """Return the bodies that issue the document: as its head says, else as its title begins.
 
-    An article has none: it tells what others decide.
+    An article has none: it tells what others decide. 任免人员名单 in a gazette is its publisher's.
     """
     if document.layout == "article":
-        return ()
+        return _publisher(document)
     if document.issuers:
         return tuple(
             Mention("Organization", i.value, i.start, i.end, place=document.place)
@@ -130,6 +130,23 @@ def find_issuers(document: Document) -> tuple[Mention, ...]:
         return ()
     start = document.title.start
     return (Mention("Organization", "".join(found[1].split()), start, start + found.end(1)),)
+
+
+_LIST_TITLE = re.compile(
+    r"任免(?:人员|职|干部)?名单|任[命职](?:人员)?名单|免职(?:人员)?名单|人事任免"
+)
+_PUBLISHER = re.compile(
+    r"[\u4e00-\u9fff]{2,14}?(?:人民政府|人民代表大会常务委员会|人大常委会)(?=公报|政报|文告|人事|任免|任命|关于)"
+)
+
+
+def _publisher(document: Document) -> tuple[Mention, ...]:
+    title = document.title
+    words = "".join(title.value.split()) if title else ""
+    found = _PUBLISHER.search(words) if _LIST_TITLE.search(words) else None
+    if not found or not title:
+        return ()
+    return (Mention("Organization", found[0], title.start, title.end),)
 
 
 def find_decisions(document: Document) -> list[Decision]:
@@ -147,20 +164,26 @@ def find_decisions(document: Document) -> list[Decision]:
         if not mode and not _MAY_DECIDE.search(text):
             continue
         opened = _OPENED.search(text)
+        running = ""
         for clause, start in _clauses(document, block):
             opening = _OPENING.match(clause)
             if opening:
                 mode = APPOINT if opening[1] else REMOVE
                 clause, start = clause[opening.end() :], start + opening.end()
-            if not mode and not _MAY_DECIDE.search(clause):
+            if not mode and not running and not _MAY_DECIDE.search(clause):
                 continue
-            found = list(read_clause(clause, start, mode, decisions))
+            found = list(read_clause(clause, start, mode or running, decisions))
             decisions.extend(found)
+            goes_on = text[start - block.start + len(clause) :][:1] in "；;"
+            running = APPOINT if goes_on and (running or _NAMES.search(clause)) else ""
             if not found:
                 decisions = with_remark(clause, decisions)
         mode = (APPOINT if opened[1] else REMOVE) if opened else mode
     return decisions
 
+
+_NAMES = re.compile(r"(?:决定|会议|提名|通过)任命(?![:：])")
+"""会议任命甲为部长；乙为部长: one verb for all up to the end of the sentence."""
 
 _SETS_UP = re.compile(r"(?:成立|设立|组建|调整|组成人员|成员名单)(?!.*(?:任免|任职|免职))")
 """A notice that sets up a group says who is in it; it appoints nobody to a post."""
@@ -191,7 +214,7 @@ _MODE = re.compile(
 
 def _mode_of_heading(text: str, mode: str) -> str:
     """Return what the lines below the heading do: 任命：, 二、免职名单."""
-    found = _MODE.match(text.strip())
+    found = _MODE.match("".join(text.split()))
     if not found:
         return mode
     return APPOINT if found[1] else REMOVE

@@ -68,7 +68,10 @@ def find_rows(document: Document) -> Iterator[Row]:
 
 
 def _columns(document: Document, block: Block) -> dict[str, int]:
-    """Return which column holds what, {} where the row is no header of persons and posts."""
+    """Return which column holds what, {} where the row is no header of persons and posts.
+
+    A table that says what each leader is in charge of divides labour.
+    """
     found: dict[str, int] = {}
     for index, cell in enumerate(block.cells):
         words = "".join(document.text[cell.start : cell.end].split())
@@ -76,6 +79,8 @@ def _columns(document: Document, block: Block) -> dict[str, int]:
         if kind and kind not in found:
             found[kind] = index
     posts = {"appoint", "remove", "post", "role"} & found.keys()
+    if any("分管" in document.text[c.start : c.end] for c in block.cells):
+        return {}
     return found if "name" in found and posts else {}
 
 
