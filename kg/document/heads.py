@@ -13,7 +13,7 @@ from kg.model import Stated
 
 # 云政发〔2022〕13号, 云政办 [2008] 5 号, 劳社部发(2008)3号: word, year, serial number.
 NUMBER = re.compile(
-    r"(?P<word>[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z（）()·]{0,22}?)\s*[〔\[【﹝（(［]\s*"
+    r"(?P<word>[\u4e00-\u9fffA-Za-z](?:[\u4e00-\u9fffA-Za-z·]|[（(][\u4e00-\u9fff]{1,4}[）)]){0,22}?)\s*[〔\[【﹝（(［]\s*"
     r"(?P<year>(?:[1１]\s?[9９]|[2２]\s?[0０])\s?\d\s?\d|[一二][〇○零一二三四五六七八九]{3})\s*年?\s*[〕\]】﹞）)］]\s*(?P<nth>第?)\s*(?P<serial>\d{1,5}(?:[-—]\d{1,3})?)\s*号"
 )
 # （2020）京0105民初1234号, （85）云政字第12号: the number of a case, or an old one; the year first.

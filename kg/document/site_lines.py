@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.document.heads import NUMBER
+from kg.document.heads import NUMBER, is_addressee
 from kg.document.kinds import kind_of
 from kg.document.lines import Line, tight
 from kg.document.structure import label_of
@@ -46,7 +46,14 @@ def without_site(lines: Sequence[Line]) -> list[Line]:
     ['云川市节水办法', '云政发〔2031〕3号']
     """
     head = [line for line in lines[:_HEAD] if not _is_site(line)]
-    return [part for line in head for part in _split_number(line)] + list(lines[_HEAD:])
+    text = next((i for i, line in enumerate(head) if _opens_text(line)), len(head))
+    parts = [part for line in head[:text] for part in _split_number(line)]
+    return [*parts, *head[text:], *lines[_HEAD:]]
+
+
+def _opens_text(line: Line) -> bool:
+    """Tell whether the line is an addressee, a sentence or a numbered item: no title stands below."""
+    return bool(is_addressee(line.words) or "。" in line.words or label_of(line.words))
 
 
 def without_front_matter(text: str, lines: Sequence[Line]) -> Sequence[Line]:
@@ -79,9 +86,6 @@ def _is_site(line: Line) -> bool:
 
 
 def _split_number(line: Line) -> list[Line]:
-    """Return title and number apart; a numbered item of the text is left whole."""
-    if label_of(line.words):
-        return [line]
     headed = _NUMBER_AND_TITLE.fullmatch(line.words)
     if headed and not line.is_row and kind_of(headed["title"]):
         parts = [line.text.slice(*headed.span("number"))] if headed["number"] else []

@@ -30,8 +30,10 @@ _JOINED = re.compile(r"[、，,和及与\s]+[于在]?[\d〇○零一二三四五
 _REVISED_BY = re.compile(r"\s*(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改)")
 # 经市政府第8次常务会议审议通过，现将《…》印发给你们; …通过，市人民政府决定：
 _DECIDES = re.compile(r"\s*[，,](?:现将?|[\u4e00-\u9fff]{0,12}决定|现予)")
-# …会议通过的《…》, 通过的国务院《…》
-_BEHIND = re.compile(r"\s*的?\s*(?:[\u4e00-\u9fff、]{0,14}的)?(?=《)")
+# …会议通过的《…》, 通过的国务院《…》, 通过、2001年9月29日公布的《…》
+_BEHIND = re.compile(
+    r"\s*的?\s*(?:[\u4e00-\u9fff、]{0,14}的|[、，]?[\d年月日]{6,11}[\u4e00-\u9fff]{0,20}(?:[公发颁]布|[施实]行|修[订正])的)?(?=《)"
+)
 # 一、审议通过《…》: an item of minutes, with nothing before the verb but its number.
 _NUMBERED = re.compile(
     r"\s*(?:[一二三四五六七八九十]+、|\d+\s?[.．、]|[（(][一二三四五六七八九十\d]+[）)])?\s*"
@@ -163,6 +165,9 @@ def _in_head(frame: Frame) -> Iterator[Fact[Mention]]:
         following = passed[index + 1] if index + 1 < len(passed) else None
         if title is None and index > 1 and following and following[1] and following[2] < 0:
             title = following[1]
+        elif title is None and index and "批准" in frame.text[meeting.end : abs(end)]:
+            # 《…决定》修正, and below it: 省…会议批准, which approves that decision
+            title = passed[index - 1][1]
         object = frame.mention(title) if title else frame.subject
         yield _fact(frame, meeting, object, (meeting.start, abs(end)))
 

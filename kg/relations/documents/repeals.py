@@ -28,6 +28,8 @@ _LIST_ITEM = re.compile(
     r"\s*(?:[一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十百\d]+[）)]|\d{1,3}(?![\d年月日])\s*[、.．]?\s*\|?"
     r"|[①-⑳]|\|\s*\d{1,3}\s*\|)\s*"
 )
+# 云川市人民政府关于养犬的意见（云府发〔2013〕11号）: the only item of a list
+_UNNUMBERED = re.compile(r"[^。；：，|]{6,100}[（(][^（）()]{4,30}号[）)]\s*[。；;]?")
 _REPEAL_LIST = re.compile(rf"(?:{ENDS}).*(?:目录|清单|一览表|文件|规章|法规)(?:（[^）]*）)?\Z")
 _COLUMN_NAMES = re.compile(r"[|\s]*序\s*号")
 _ROW_START = re.compile(
@@ -95,7 +97,7 @@ def _items(text: str) -> Iterator[tuple[int, int]]:
             inside = not _KEPT.search(line)
         elif _KEPT.search(_IN_MARKS.sub("", line)):
             inside = False
-        elif inside and (item or _COLUMN_NAMES.match(line)):
+        elif inside and (item or _COLUMN_NAMES.match(line) or _UNNUMBERED.fullmatch(line)):
             yield start + (item.end() if item else 0), end
         elif inside and line.strip() and not _MAY_STAND_BETWEEN.match(line):
             inside = False
