@@ -154,6 +154,18 @@ def is_listed_name(words: str) -> bool:
     return not begins_everyday_word(name) and is_name(name)
 
 
+def is_surely_name(words: str) -> bool:
+    """Tell whether the words can hardly be anything but a name, whatever stands beside them.
+
+    >>> is_surely_name("李清泉"), is_surely_name("成员"), is_surely_name("方案")
+    (True, False, False)
+    """
+    known = load_names()
+    plain = words[:1] in known.plain or words[:2] in known.double
+    given = all(character in known.given for character in words[1:])
+    return is_listed_name(words) and (plain or (len(words) > 2 and given))
+
+
 def sizes_of_name(text: str, start: int) -> tuple[int, ...]:
     """Return how many characters a Han name that starts there can have, the shorter size first.
 

@@ -11,14 +11,14 @@ from dataclasses import replace
 
 from kg.model import EntityRef, Fact
 
-_JOINED = ("leadUnitOf", "responsibleUnitOf")
+_JOINED = ("leadUnitOf", "responsibleUnitOf", "undertakes")
 
 
 def join_statements(facts: Sequence[Fact[EntityRef]]) -> list[Fact[EntityRef]]:
     """Return the facts with each bare one joined to the one that says more, in the same order.
 
     The body names a task's units, the annex the same units with a deadline: one fact, with the
-    deadline and both proofs. Two different deadlines both stand.
+    deadline and both proofs. Two different deadlines both stand. A project named twice has one amount.
     """
     same: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, fact in enumerate(facts):

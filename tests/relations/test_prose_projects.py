@@ -34,6 +34,7 @@ CASES = [
     ("a person opens a ceremony", "宾县县委书记韩松出席开工仪式并宣布项目开工，并列入黑龙江省要点建设项目。", set()),
     ("a county like a city's short name", "双河县智慧粮仓项目已完工。", {("双河县智慧粮仓项目", "双河县")}),
     ("behind a ceremony", "我县举行动员会暨宾县冷链物流园建设项目开工仪式。", {("宾县冷链物流园建设项目", "宾县")}),
+    ("the zone of a city", "总投资2亿元的尚志经济技术开发区“九通一平”道路工程。", {("尚志经济技术开发区“九通一平”道路工程", "尚志经济技术开发区")}),
     ("generic words are no name", "全省重点项目加快推进，宾县重大项目有序推进，实施一批城镇污水处理工程。", set()),
     ("a request is no name", "尚志市请求尽快审批蚂蚁河电厂项目。", set()),
     ("numbers are no name", "宾县推出9个旅游大项目。", set()),

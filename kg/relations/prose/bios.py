@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.mentions.names import HAN, is_listed_name
+from kg.mentions.names import HAN, is_listed_name, is_surely_name
 from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.prose.facts import post_fact, prose_blocks, read_posts
@@ -24,6 +24,7 @@ _FARTHEST = 400
 def extract_lives(reading: Reading) -> Iterator[Fact[Mention]]:
     """Yield `holdsPost` for the posts that a life names as present."""
     text = reading.text
+    yield from _said_to_be(reading)
     if "现任" not in text and "现为" not in text:
         return
     for block in prose_blocks(reading):
@@ -37,3 +38,20 @@ def extract_lives(reading: Reading) -> Iterator[Fact[Mention]]:
                 name = Mention("Person", "".join(life["name"].split()), *life.span("name"))
                 for body, title in read_posts(text, *present.span("posts")):
                     yield post_fact(reading, name, body, title, (life.start("name"), present.end()))
+
+
+_IS = re.compile(
+    rf"(?<![{HAN}·])(?P<name>[{HAN}]{{2,4}}?)(?:同志)?(?:就是|是|系|为)(?:一[名位])?"
+    r"(?P<posts>[^，,。；;：:、\s“”的]{4,30})(?=[，,。；;])"
+)
+
+
+def _said_to_be(reading: Reading) -> Iterator[Fact[Mention]]:
+    """韩松是清水镇农业服务中心干部，柳明远是云川大学学生: what someone is said to be."""
+    for block in prose_blocks(reading):
+        for found in _IS.finditer(reading.text, block.start, block.end):
+            if not is_surely_name(found["name"]):
+                continue
+            name = Mention("Person", found["name"], *found.span("name"))
+            for body, title in read_posts(reading.text, *found.span("posts")):
+                yield post_fact(reading, name, body, title, found.span())

@@ -92,7 +92,7 @@ _TOWN_OR_VILLAGE = re.compile(
 def _named_level(text: str, level: str, before: int) -> str:
     """Return the town or village that is named last before the offset: 双江镇 for 镇长."""
     pattern = re.compile(
-        rf"(?:[省市县区州旗镇乡，,。、；：\s“”在到从于为由向与和]|^)(?P<name>[^\W\d_省市县区州旗该]{{1,4}}{level})"
+        rf"(?:[省市县区州旗镇乡，,。、；：\s“”在到从于为由向与和了的是]|^)(?P<name>[^\W\d_省市县区州旗该了的到在是这那]{{1,4}}{level})"
     )
     found = [m["name"] for m in pattern.finditer(text, max(0, before - 300), before)]
     named = [
@@ -152,7 +152,41 @@ _UNNAMED = frozenset(
 )
 """Kinds of bodies that name none where they stand alone."""
 _KINDS_OF_TOWN = frozenset(
-    ["农村", "乡村", "山村", "新村", "城镇", "集镇", "乡镇", "古镇", "小镇", "建制镇"]
+    [
+        "农村",
+        "乡村",
+        "山村",
+        "新村",
+        "贫困村",
+        "示范村",
+        "帮扶村",
+        "重点村",
+        "中心村",
+        "自然村",
+        "行政村",
+        "先进村",
+        "试点村",
+        "明星村",
+        "脱贫村",
+        "薄弱村",
+        "空壳村",
+        "文明村",
+        "特色村",
+        "传统村",
+        "移民村",
+        "专业村",
+        "驻村",
+        "进村",
+        "入村",
+        "包村",
+        "邻村",
+        "城镇",
+        "集镇",
+        "乡镇",
+        "古镇",
+        "小镇",
+        "建制镇",
+    ]
 )
 
 

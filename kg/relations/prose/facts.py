@@ -97,6 +97,8 @@ def _stated_body(post: Post) -> Mention | None:
         return None
     if post.title == "国务委员":
         return Mention("Organization", "国务院", post.start, post.end)
+    if body is None and post.title.startswith("驻村"):
+        return Mention("Organization", "村", post.start, post.end)
     if body is None or (post.title in load_titles().learned and body.start < post.start):
         return None
     words = TERM_OF.sub("", _SHORT_NAME.sub("", body.text))

@@ -90,7 +90,7 @@ def _words() -> _Words:
         re.compile(
             rf"(?P<own>[\u4e00-\u9fff]{{1,6}}?)(?:{small})(?:{_ZONES})?(?=[\u4e00-\u9fff]{{2}})"
         ),
-        re.compile(rf"(?P<own>)(?:{_ZONES})(?=[\u4e00-\u9fff]{{2}})"),
+        re.compile(rf"(?P<own>)(?:{_ZONES})(?=[\u4e00-\u9fff]{{2}}|[“‘])"),
         frozenset(rows["no_places"].split()),
         tuple(rows["kinds_of_place"].split()),
     )
