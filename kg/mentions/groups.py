@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.gazetteers import read_gazetteer
-from kg.mentions.persons import is_name
+from kg.mentions.names import is_name
 from kg.mentions.titles import title_at_end
 from kg.mentions.units import is_unit
 from kg.model import Mention

@@ -41,7 +41,7 @@ def extract_lives(reading: Reading) -> Iterator[Fact[Mention]]:
 
 
 _IS = re.compile(
-    rf"(?<![{HAN}·])(?P<name>[{HAN}]{{2,4}}?)(?:同志)?(?:就是|是|系|为)(?:一[名位])?"
+    rf"(?<![{HAN}·])(?P<name>[{HAN}]{{2,4}}?)(?:同志)?(?:就是|是|系)(?:一[名位])?"
     r"(?P<posts>[^，,。；;：:、\s“”的]{4,30})(?=[，,。；;])"
 )
 
