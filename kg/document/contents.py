@@ -29,6 +29,8 @@ _LEADS_TO_PAGE = re.compile(
 _ROW = re.compile(r"\|(?:\s*\d{1,3}\s*\|)?\s*(?P<title>[^|]{8,120}?)\s*\|\s*\d{1,4}\s*\|?")
 # The marks around the name of a column, and those of a table.
 _MARKUP = re.compile(r"</?\w+[^<>]*>|[【】〖〗［］\[\]◆●■★▲□◇○·•※\s]")
+# What is no title: a sentence, an addressee, a note such as （此件公开发布）.
+_SENTENCE = re.compile(r"[。：；，:;,]|\A[（(].*[）)]\Z")
 _MOST_LINES, _LONGEST_COLUMN = 400, 12
 # Lines between two entries of the contents; characters of the shortest title.
 _FARTHEST, _FARTHEST_TABLE, _SHORTEST = 8, 24, 8
@@ -130,7 +132,7 @@ def _repeated_below(lines: Sequence[Line], start: int) -> tuple[frozenset[str], 
     for index, title in enumerate(words[:_MOST_LINES]):
         if index - end > _FARTHEST or title in titles:
             break
-        if len(title) >= _SHORTEST and last[title] > index:
+        if len(title) >= _SHORTEST and last[title] > index and not _SENTENCE.search(title):
             titles.add(title)
             end = index + 1
     return frozenset(titles), start + end
