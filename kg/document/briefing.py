@@ -33,8 +33,13 @@ _KEPT_INSIDE = re.compile(
     r"|绝密|机密|秘密|特急|加急|急件|平急|保存期|第?\s*\d{0,4}\s*份|\d{6}|(?:编号|份号|密级|签发人?|签批)\s*[：:].*)"
     r"(?:[，,、。；;\s]*(?:注意保[存密管]|妥善保管|严禁外传|阅后收回|不得(?:翻印|外传)|[★☆]\s*\d*\s*[年月]?))*[】）\]\s]*"
 )
+_CONTENTS = re.compile(r"\W*(?:本期(?:要目|导读|内容|目录|提要)|要\s*目|目\s*录|导\s*读)\W*")
+_LISTED = re.compile(r"[●◆★▲■◇○☆※•·—\-]|\d{1,2}[.．、\s]")
+# 县作风建设领导小组办公室编  2013年4月16日: who makes the briefing, and when.
+_MAKES = re.compile(r"(?<=[室组厅委局府会部处])\s*(?:主办|编印|编发|编|印发?|办)(?=\s|\Z)")
 _HEAD_LINES = 14
 _SHORT, _LONG = 40, 60
+_MOST_BELOW = 5
 _MOST_HEADLINES = 4
 
 
@@ -49,15 +54,38 @@ def find_briefing(source: SourceText, lines: Sequence[Line]) -> list[Document]:
     """Return the briefing itself, which its issuer issues, and then its articles."""
     lines = drop_furniture(lines)
     numbered = next(i for i, line in enumerate(lines) if _ISSUE.fullmatch(line.words))
+    below = lines[numbered + 1 : numbered + _MOST_BELOW]
+    makers = [part for line in below for part in _split_maker(line)]
+    lines = [*lines[: numbered + 1], *makers, *lines[numbered + _MOST_BELOW :]]
     end = _head_end(lines, numbered)
     title = [line for line in lines[:numbered] if not _is_no_title(line.words)]
     head = Head(tuple(title), tuple(lines[numbered:end]))
-    text = [line for line in lines[end:] if not _COPIES.fullmatch(line.words)]
+    text = [line for line in _without_contents(lines[end:]) if not _COPIES.fullmatch(line.words)]
     copies = [line for line in lines[end:] if _COPIES.fullmatch(line.words)]
     issue = _with_values(build_document(source.name, "briefing", head, copies))
     starts = _starts(text)
     spans = pairwise([*starts, len(text)])
     return [issue, *(_build(source.name, text[a:b], issue.place) for a, b in spans)]
+
+
+def _split_maker(line: Line) -> list[Line]:
+    """Return who makes the briefing and the day apart, without the word 编 between them."""
+    made = _MAKES.search(line.words) if len(line.words) <= _SHORT else None
+    if made is None or line.level:
+        return [line]
+    parts = (line.text.slice(0, made.start()), line.text.slice(made.end(), len(line.text)))
+    return [replace(line, text=part) for part in (p.strip() for p in parts) if part.text]
+
+
+def _without_contents(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines without 本期要目 and the headlines listed below it."""
+    start = next((i for i, line in enumerate(lines) if _CONTENTS.fullmatch(line.words)), None)
+    if start is None:
+        return list(lines)
+    end = start + 1
+    while end < len(lines) and _LISTED.match(lines[end].words) and not lines[end].level:
+        end += 1
+    return [*lines[:start], *lines[end:]]
 
 
 def _is_no_title(words: str) -> bool:

@@ -19,7 +19,7 @@ from kg.document.lines import Line, tight
 from kg.document.notice import build_notice
 from kg.document.parts import carried_titles, fold_title
 from kg.document.places import first_place
-from kg.document.repairs import drop_furniture
+from kg.document.repairs import drop_furniture, join_broken
 from kg.model import Document, SourceText, Stated
 
 _SENTENCE = re.compile(r"[。；！？]")
@@ -188,7 +188,7 @@ def _is_carried(lines: Sequence[Line], last: int, start: int) -> bool:
     """Tell whether the document above prints the one that starts here: 转发《…》的通知, 令."""
     head = read_head(lines[last:start])
     title = "".join(line.words for line in head.title)
-    carried = carried_titles(title, lines[last + head.length : start])
+    carried = carried_titles(title, join_broken(lines[last + head.length : start]))
     return any(
         fold_title("".join(line.words for line in lines[start:end])) in carried
         for end in range(start + 1, min(start + _MOST_TITLE_LINES, len(lines)) + 1)

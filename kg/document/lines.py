@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.document.gaps import find_gaps, gaps_of_wide_line
+from kg.document.html_rows import TABLE, read_rows
 from kg.mapped_text import MappedText, Piece
 
 _LINE = re.compile(r"[^\n\f]+")
@@ -49,14 +50,24 @@ class Line:
 def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
     """Return the lines of `text[start:end]` that say something, in their order."""
     lines: list[Line] = []
+    end = len(text) if end is None else end
     gaps = find_gaps(text)
     below = start
-    for match in _LINE.finditer(text, start, len(text) if end is None else end):
+    for table in TABLE.finditer(text, start, end) if "<table" in text else ():
+        lines += _read_lines(text, below, table.start(), gaps)
+        rows = [Line(row) for row in read_rows(text, *table.span())]
+        lines += [replace(row, gap=True) for row in rows[:1]] + rows[1:]
+        below = table.end()
+    return [*lines, *_read_lines(text, below, end, gaps)]
+
+
+def _read_lines(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[Line]:
+    below = start
+    for match in _LINE.finditer(text, start, end):
         line = _read_line(text, match.start(), match.end(), match.start() - below > 1, gaps)
         if line:
-            lines.append(line)
+            yield line
             below = match.end()
-    return lines
 
 
 def _read_line(text: str, start: int, end: int, gap: bool, gaps: frozenset[int]) -> Line | None:

@@ -75,6 +75,10 @@ def _innermost(name: str) -> str:
     return place
 
 
+# 李明同志在全市|工作会议上的讲话, 关于加强全县|…: words before the end of a division's name
+_NO_DIVISION = re.compile(r"同志|关于|加强|做好|印发|[在与及和][全我本]|[全我本各][省市县区州]")
+
+
 _OF_A_COUNTY = ("镇", "乡", "街道")
 """Towns have one name in many counties: with that of the county they are told apart."""
 
@@ -99,7 +103,9 @@ def first_place(title: str) -> str:
     if known and known[0].name == title[: known[1]]:
         return qualified_name(known[0])
     division = _DIVISION.match(title) if _NAMED.match(title) else None
-    return division[0] if division and not _breaks_word(title, division) else ""
+    if division is None or _breaks_word(title, division) or _NO_DIVISION.search(division[0]):
+        return ""
+    return division[0]
 
 
 def _breaks_word(name: str, division: re.Match[str]) -> bool:

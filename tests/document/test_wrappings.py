@@ -2,7 +2,7 @@
 
 from kg.document import find_documents
 from kg.document.lines import read_lines
-from kg.document.places import place_of
+from kg.document.places import first_place, place_of
 from kg.document.repairs import join_broken
 from kg.model import Document, SourceText
 
@@ -164,3 +164,29 @@ def test_box_holds_its_own_items_and_not_the_next_of_the_part_around_it() -> Non
     assert parents["（二）提升处理能力"] == "二、重点任务"
     assert parents["（二）乙工程"] == "专栏 2 处理工程"
     assert parents["三、保障措施"] == ""
+
+
+def test_briefing_with_who_makes_it_and_a_list_of_its_headlines() -> None:
+    issue, *articles = read(
+        "# 作风建设简报\n\n## 第 8 期\n\n云川市作风建设办公室编        2013年4月16日\n\n**本期要目**\n\n"
+        "● 白溪县推进作风建设\n● 双河县建立制度\n\n## 白溪县推进作风建设\n\n今年以来，白溪县推进建设。\n\n"
+        "## 双河县建立制度\n\n双河县印发制度。\n"
+    )
+    assert [i.value for i in issue.issuers] == ["云川市作风建设办公室"]
+    assert issue.date and issue.date.value == "2013-04-16"
+    titles = [a.title.value for a in articles if a.title]
+    assert titles == ["白溪县推进作风建设", "双河县建立制度"]
+
+
+def test_order_that_is_wrapped_carries_what_the_contents_list_too() -> None:
+    (order,) = read(
+        "清江省人民政府公报\n2013年第11期\n目录\n清江省矿山管理办法……………… 3\n清江省人民政府令\n第 184 号\n"
+        "《清江省矿山管理办法》已经2013年5月7日清江省人民政\n府第7次常务会议通过，现予公布，自2013年8月1日起施行。\n"
+        "省 长 李 明\n2013年5月21日\n\n清江省矿山管理办法\n第一条 为了加强管理，制定本办法。\n"
+    )
+    assert [part.title.value for part in order.parts if part.title] == ["清江省矿山管理办法"]
+
+
+def test_words_of_a_title_are_no_division() -> None:
+    assert first_place("李明同志在全市工作会议上的讲话") == ""
+    assert first_place("云川市节水条例") == "云川市"
