@@ -21,6 +21,8 @@ BODY_END = re.compile(
 def body_words(base: str, title: str, carried: Mention | None) -> str:
     """Return the words that name the body of the post, "" where nothing does."""
     head = _HEADS_OF_DIVISION.search(title)
+    if title == "国务委员" and not base:
+        return "国务院"
     if title.endswith("主席") and base.endswith("自治区"):
         return base + "人民政府"
     if head:
@@ -117,7 +119,7 @@ _OF_THE_COMMITTEE = re.compile(
     r"编办|网信办|老干部局|党群工作部|社会工作部|社工部|巡察办|直属机关工委|机关工委)$"
 )
 _OF_THE_BODY = re.compile(
-    r"^(?:办公室|办公厅|机关党委|机关纪委|机关工会|研究室|政治部|指挥中心|[^省市县区]{1,6}(?:支队|大队|中队))$"
+    r"^(?:办公室|办公厅|秘书局|机关党委|机关纪委|机关工会|研究室|政治部|指挥中心|[^省市县区]{1,6}(?:支队|大队|中队))$"
 )
 
 

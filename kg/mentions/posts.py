@@ -128,6 +128,8 @@ def _read_part(part: _Part, start: int, before: list[Post]) -> Post | None:
     base, title, former = part.words[: part.title.start], part.title.text, part.title.former
     carried = next((p.organization for p in reversed(before) if p.organization), None)
     base, title = _with_organ(_BATCH.sub("", base.strip("的之 ")), title, carried)
+    if title.startswith(_LEAGUE) and base:
+        base, title = base + title[:2], title[2:]
     if base.endswith(load_titles().former):
         base, former = base[:-1], True
     if not base and title in load_titles().learned and part.note == "" and carried is None:
@@ -143,8 +145,10 @@ def _read_part(part: _Part, start: int, before: list[Post]) -> Post | None:
     return Post(organization, title, start + part.start, start + part.end, part.note, former)
 
 
+_LEAGUE = ("妇联",)
+"""全国 + 妇联副主席: what is a village's title is elsewhere a body and its title."""
 _BATCH = re.compile(
-    r"(?:第[一二三四五六七八九十\d]+[批届任]|首批|首届|新一届|本届)$|^第[一二三四五六七八九十\d]+届(?=.{4})"
+    r"(?:第[一二三四五六七八九十\d]+[批届任]|首批|首届|新一届|本届)$|^第[一二三四五六七八九十\d]+届(?=.{4})(?!.*(?:组委会|组织委员会|筹委会|执委会))"
 )
 """云川市政府第一批招商顾问: which batch it is belongs to neither body nor title."""
 

@@ -27,7 +27,7 @@ def extract_associations(reading: Reading) -> Iterator[Fact[Mention]]:
 _GATE = re.compile(r"[长事席员]单位")
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
 _TITLED_UNIT = re.compile(
-    r"(?P<members>[^。；：]+?)(?:等\d*[^，,。；]{0,4})?(?:当选)?(?:为|担任|任)"
+    r"(?P<members>[^。；：]+?)(?:等\d*[^，,。；]{0,4})?(?:(?:当选)?(?:为|担任|任)|当选)"
     r"(?P<title>(?:常务|执行|名誉|轮值|副|创始)*(?:会长|理事长|理事|监事长|监事|常务理事|主席|会员|秘书长)单位)"
 )
 

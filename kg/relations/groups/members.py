@@ -12,6 +12,7 @@ from kg.mentions.groups import load_group_words
 from kg.mentions.lists import is_nearly_unit_list, is_unit_list, split_units
 from kg.model import Fact, Mention
 from kg.relations import Reading
+from kg.relations.groups.leads import lead_facts
 from kg.relations.groups.named import Groups
 from kg.relations.groups.offices import in_lines, office_facts
 
@@ -25,9 +26,10 @@ def extract_group_units(reading: Reading) -> Iterator[Fact[Mention]]:
     yield from office_facts(reading, groups)
     yield from _members(reading, groups)
     yield from _members_by_duties(reading, groups)
+    yield from lead_facts(reading, groups)
 
 
-_WORTH_READING = re.compile(r"办公室|办事机构|秘书处|成员|组成")
+_WORTH_READING = re.compile(r"办公室|牵头|办事机构|秘书处|成员|组成")
 
 _PEOPLE = (
     r"(?:(?:有关|相关|主要|分管|单位|部门|等)*(?:负责人|负责同志|领导|领导同志|同志|人员|处室负责人)|"
@@ -35,18 +37,18 @@ _PEOPLE = (
 )
 _UNITS = r"(?P<units>[^。；：:\n]{4,600}?)"
 _NAME = r"[^，。；：:、\s（）()|]"
-_MEMBERSHIP = re.compile(r"组成|成\s{0,4}员|参加|参与|配合")
-_GLUED = r"(?:领导小组|指挥部|工作?专班|委员会|联席会议)(?:下设|办公室|设)"
+_MEMBERSHIP = re.compile(r"组成|成\s{0,4}员")
+_GLUED = r"(?:领导小组|指挥部|(?:工作)?专班|委员会|联席会议)(?:下设|办公室|设)"
 """A list that lost its line end: 市林业局|领导小组下设办公室."""
 _CLAUSES = (
     # 由市民政局、市教育局组成市校园安全工作小组; 联席会议由市民政局、市财政局等部门组成
-    re.compile(rf"(?P<who>[^，。；\n]{{0,40}}?)由(?!于|此){_UNITS}{_PEOPLE}(?:共同)?(?P<verb>组成|参加|参与|配合)(?!人员)(?:的)?(?P<group>{_NAME}{{0,60}})"),
+    re.compile(rf"(?P<who>[^，。；\n]{{0,40}}?)由(?!于|此){_UNITS}{_PEOPLE}(?:共同)?组成(?!人员)(?:的)?(?P<group>{_NAME}{{0,60}})"),
     # …，市发改委、市财政局等相关部门为成员的市知识产权工作领导小组; …为市指挥部成员单位
-    re.compile(rf"(?m:^|[，,；：任。])(?P<who>){_UNITS}{_PEOPLE}(?:为|作为|任)(?P<name>{_NAME}{{0,30}}?)(?P<verb>成员)(?:单位)?(?:的)?(?P<group>{_NAME}{{0,60}})"),
+    re.compile(rf"(?m:^|[，,；：任。])(?P<who>){_UNITS}{_PEOPLE}(?:为|作为|任)(?P<name>{_NAME}{{0,30}}?)成员(?:单位)?(?:的)?(?P<group>{_NAME}{{0,60}})"),
 )  # fmt: skip
 _LABELS = (
     # 成员：公安部、财政部有关负责人; 成员单位：市发改委、市财政局; 成员单位包括市发改委、市财政局
-    re.compile(rf"(?P<who>[^，。；：\n]{{0,30}})(?P<verb>成\s{{0,4}}员|(?:组成|参加|参与|配合)(?=单位|部门))(?:单位|部门)?(?:主要)?(?:[：:]|包括|有|为[：:]?|由)\n?{_UNITS}{_PEOPLE}(?P<group>)(?=[。；\n]|组成|$|{_GLUED})"),
+    re.compile(rf"(?P<who>[^，。；：\n]{{0,30}})(?:成\s{{0,4}}员|组成(?=单位|部门))(?:单位|部门)?(?:主要)?(?:[：:]|包括|有|为[：:]?|由)\n?{_UNITS}{_PEOPLE}(?P<group>)(?=[。；\n]|组成|$|{_GLUED})"),
 )  # fmt: skip
 
 
@@ -57,11 +59,16 @@ def _members(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
             units = _units(reading.text, first, last, pattern in _CLAUSES)
             if not units or "办公室" in match["who"]:
                 continue
-            of_part = _ONLY_OF_PARTS.search(match["verb"])
             at = match.end("who") if match["who"] else units[0].start
-            group = _part_of(groups, match) if of_part else _set_up(groups, match, at)
+            group = _set_up(groups, match, at)
             for unit in units if group else ():
                 yield reading.fact("memberOf", unit, group, match.span())
+
+
+# what stands between two units and belongs to neither: spaces of a list, 市医院负责人和市疾控中心负责人
+_BETWEEN = re.compile(
+    r"\s{2,}|\n|(?:有关|相关|主要|分管)?(?:负责人|负责同志|领导|领导同志|人员)(?=[、，和及与]|$)"
+)
 
 
 def _units(text: str, start: int, end: int, in_clause: bool) -> list[Mention]:
@@ -72,7 +79,7 @@ def _units(text: str, start: int, end: int, in_clause: bool) -> list[Mention]:
     commas = [m.end() for m in re.finditer("[，,]", text[start:end])] if in_clause else []
     for cut in (0, *commas):
         words = re.sub(rf"{_PEOPLE}$", "", text[start + cut : end].rstrip())
-        words = re.sub(r"\s{2,}|\n", "、", words)
+        words = _BETWEEN.sub(lambda found: "、" * len(found[0]), words)
         if is_unit_list(words) or is_nearly_unit_list(words):
             return [u for u in split_units(words, start + cut) if u.type == "Organization"]
     return []
@@ -92,7 +99,6 @@ def _set_up(groups: Groups, match: re.Match[str], at: int) -> Mention | None:
 
 
 _NEAR = 160
-_ONLY_OF_PARTS = re.compile("参加|参与|配合")
 
 
 def _part_of(groups: Groups, match: re.Match[str]) -> Mention | None:

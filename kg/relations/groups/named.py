@@ -35,11 +35,12 @@ class Groups:
 
     @classmethod
     def of(cls, document: Document) -> Groups:
-        found, parts = find_groups(document.text), find_parts(document.text)
+        parts = find_parts(document.text)
+        inner = {part.end for part in parts}
+        found = tuple(g for g in find_groups(document.text) if g.end not in inner)
         title = document.title
         heads = [g for g in found if title and title.start <= g.start < title.end]
         introduced = tuple(_introduced(document, found))
-        parts = tuple(p for p in parts if not any(g.end == p.end for g in found)) if found else ()
         sections = _sections(document, introduced, parts)
         short = _short(document.text, found)
         return cls(found, introduced, parts, sections, heads[0] if heads else None, short)

@@ -24,7 +24,7 @@ _TAKES = re.compile(
     rf"(?:领导小组|指挥部|委员会|联席会议)?(?P<of>办公室|[^，,。；、\n]{{0,12}}办公室)?(?P<role>{_SENTENCE_ROLE})(?=[，,。；;、\s的）)]|$)"
 )
 _TAKEN_BY = re.compile(
-    rf"(?P<of>办公室)?(?P<role>{_SENTENCE_ROLE})由(?P<who>{_WHO})(?:同志)?(?:担任|兼任|任|出任)"
+    rf"(?P<of>办公室)?(?P<role>{_SENTENCE_ROLE})由(?P<who>[^。；;：:\n由]{{2,300}}?)(?:同志|等)?(?:担任|兼任|(?<![主责])任|出任)(?!{_SENTENCE_ROLE})"
 )
 
 

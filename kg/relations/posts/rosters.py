@@ -16,6 +16,7 @@ from kg.mentions.posts import Post, parse_posts
 from kg.mentions.titles import title_at_end, title_pattern
 from kg.model import Fact, Mention
 from kg.relations import Reading
+from kg.relations.posts.run_on import begins_post, names_into_posts
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Entry:
 
 def read_entries(text: str, start: int) -> list[Entry]:
     """Return the persons that the text lists, in its order; `start` is its offset in the body."""
-    for reader in (_names_then_posts, _names_with_brackets, _posts_then_names, _names_only):
+    for reader in _READERS:
         entries = list(reader(text, start))
         if entries:
             return entries
@@ -94,11 +95,34 @@ def _apart(heads: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
 def _marked_heads(text: str) -> Iterator[re.Match[str]]:
     position = 0
     while head := _name_before_post().search(text, position):
-        if _can_start(text, head.start()):
+        if _can_start(text, head.start()) and not _has_posts_in_brackets(head):
+            head = _wide_head(text, head)
             yield head
             position = head.end()
         else:
             position = head.start() + 1
+
+
+# 马 建 国    镇党委书记: a name of three characters printed wide
+_WIDE_NAME = re.compile(
+    rf"(?P<name>[{HAN}][ \u3000]{{1,2}}[{HAN}][ \u3000]{{1,2}}[{HAN}])(?P<gap>[ \u3000\t]+)(?=\S)"
+)
+
+
+def _wide_head(text: str, head: re.Match[str]) -> re.Match[str]:
+    """Return the head with the third character of its name where that is printed apart too."""
+    wide = _WIDE_NAME.match(text, head.start("name"))
+    apart = wide is not None and len(wide["gap"]) * 2 > len(wide["name"]) - 3 + 2
+    return wide if wide and (apart or begins_post(text, wide.end())) else head
+
+
+def _has_posts_in_brackets(head: re.Match[str]) -> bool:
+    """王楠（副校长） 周川（工会主席）: the posts of a name are in the brackets, not behind them."""
+    note = _NOTE_AT_END.search(head[0])
+    return note is not None and title_at_end(note[1]) is not None
+
+
+_NOTE_AT_END = re.compile(r"[（(]([^（）()]+)[)）]\s*$")
 
 
 def _can_start(text: str, at: int) -> bool:
@@ -119,8 +143,13 @@ _CONTINUES = re.compile(r"\s*[、，,/]\s*(?:兼)?|\s*兼|[会处室办局团部
 """After a title that is not the last word of its list (院长、…), or is part of a name (委员会)."""
 
 
+_ALL_OF_A_CLASS = re.compile(r"(?<=[长任记员])\s*各(?=[村乡镇街社县市区成单有部])")
+"""…站长|各村党支部书记: an unnamed class of persons after the last name."""
+
+
 def _length_of_posts(text: str) -> int:
     """Return how much of the text is posts; the last entry may run on into the next sentence."""
+    text = _ALL_OF_A_CLASS.split(text)[0]
     first = text.split("\n", 1)[0].rstrip(" \u3000")
     line = first.rstrip("；;，,、。")
     whole = text.rstrip(" \u3000\n\t；;，,、。")
@@ -174,19 +203,42 @@ def _post_before_name() -> re.Pattern[str]:
     )
 
 
+def _names_run_into_posts(text: str, start: int) -> Iterator[Entry]:
+    """李清泉市长王楠市财政局局长."""
+    for name, posts in names_into_posts(text):
+        yield _entry(text, start, *name, posts)
+
+
+_NAME_OR_WIDE = rf"(?:[{HAN}][ \u3000]{{1,4}}[{HAN}](?![{HAN}])|[{HAN}][ \u3000][{HAN}][ \u3000][{HAN}](?![{HAN}])|[{HAN}·•]{{2,12}}?)(?:{HONORIFICS})?(?:[（(][^（）()\n]{{1,14}}[)）])?"
+_NAMES = re.compile(rf"\s*{_NAME_OR_WIDE}(?:[、，,；;\s]+{_NAME_OR_WIDE})*[、，,；;。\s]*")
+_ONE_NAME = re.compile(rf"{_NAME_OR_WIDE}(?=[、，,；;。\s]|$)")
+
+
 def _names_only(text: str, start: int) -> Iterator[Entry]:
-    """李清泉、王 楠、周山."""
-    pieces = [p for p in re.finditer(r"[^、，,；;\n]+", text) if p[0].strip()]
-    names = [p for p in pieces if is_name(_bare(p[0])) and not is_everyday_word(_bare(p[0]))]
-    if len(names) != len(pieces):
+    """李清泉、王 楠、周山; parted by spaces alone: 李清泉 王 楠."""
+    if not _NAMES.fullmatch(text):
         return
-    for piece in names:
-        at = piece.start() + len(piece[0]) - len(piece[0].lstrip())
-        yield _entry(text, start, at, at + len(piece[0].strip()), (0, 0))
+    names = list(_ONE_NAME.finditer(text))
+    if any(_has_posts_in_brackets(name) for name in names):
+        return
+    sure = [n for n in names if not is_everyday_word(_bare(n[0]))]
+    if sure and all(is_name(_bare(n[0])) for n in names):
+        for name in names:
+            yield _entry(text, start, name.start(), name.end(), (0, 0))
 
 
 def _bare(words: str) -> str:
-    return re.sub(rf"(?:{HONORIFICS})$", "", re.sub(r"[（(][^（）()]*[)）]", "", words).strip())
+    bare = re.sub(r"[（(][^（）()]*[)）]", "", words).strip()
+    return re.sub(r"(?<=\S)[ \u3000]+(?=\S[ \u3000])", "", re.sub(rf"(?:{HONORIFICS})$", "", bare))
+
+
+_READERS = (
+    _names_only,
+    _names_then_posts,
+    _names_with_brackets,
+    _names_run_into_posts,
+    _posts_then_names,
+)
 
 
 def _entry(text: str, start: int, first: int, last: int, posts: tuple[int, int]) -> Entry:
@@ -201,8 +253,12 @@ def held_posts(reading: Reading, entry: Entry) -> Iterator[Fact[Mention]]:
     """Yield the posts that stand beside a person's name, with the document's date."""
     date = reading.issued.date.value if reading.issued.date else ""
     for post in entry.posts:
-        if post.organization and not post.former:
+        if post.organization and not post.former and not _NO_BODY.match(post.organization.text):
             span = (entry.start, entry.end)
             yield reading.fact(
                 "holdsPost", entry.person, post.organization, span, title=post.title, date=date
             )
+
+
+_NO_BODY = re.compile(r"(?:家长|学生|教师|教职工|职工|群众|居民|村民|业主|患者|党员|企业)$")
+"""家长代表, 学生代表 are no posts at a body."""
