@@ -12,7 +12,9 @@ from kg.document.places import place_of
 from kg.model import Block, Stated
 
 # 2019年5月6日 云川市人民政府令第12号公布; （…令第12号发布 根据…修正）; 中共中央、国务院印发
-_ISSUED = re.compile(r"(?<!会议)(?:公布|发布|颁布|印发|颁发|制定)(?=[\s，,；;）)]|根据|依据|自|\Z)")
+_ISSUED = re.compile(
+    r"(?<!会议)(?:公布|发布|颁布|印发|颁发|制定)(?=[\s，,；;）)]|根据|依据|自|[施实]行|实施|\Z)"
+)
 # …常务委员会公告公布, 公安部、司法部联合发布: what stands between the bodies and the verb
 _PAPER = re.compile(r"(?:公告|通告|命?令|联合|共同)\s*\Z")
 # 经市人民政府批准，市水务局发布: who gave leave does not issue it

@@ -35,7 +35,7 @@ _KIND = (
 _REACH = 90
 """In characters: how far before its number the name of a meeting may begin."""
 _ANCHOR = re.compile(
-    rf"(?:第\s?|届|人大|大会|委会){_N}\s?次[\u4e00-\u9fff（()）]{{0,8}}?会|届[^，。]{{0,8}}全会|会议(?=审议|通过|批准|讨论)"
+    rf"(?:第\s?|届|人大|大会|委会){_N}\s?次[\u4e00-\u9fff（()）]{{0,8}}?会|届[^，。]{{0,8}}全会|会议(?=审议|通过|批准|讨论|表决|修订|决定[，,）) ])"
 )
 MEETING = re.compile(
     # 2022年9月16日市政府第21次常务会议, 市政府二届十五次常务会议, 第十三届全国人民代表大会常务委员会第二次会议

@@ -37,6 +37,22 @@ NOTES = [
         {f"approves 云川市人民政府第十九次会议 {RULE} date=1990-09-26"},
     ),
     (
+        "issued_and_carried_out",
+        "（1987年6月12日云川市人民政府第三次会议通过 1987年7月29日云川市人民政府公布施行）",
+        {
+            f"approves 云川市人民政府第三次会议 {RULE} date=1987-06-12",
+            f"{CITY} date=1987-07-29",
+        },
+    ),
+    (
+        "decided_by_all",
+        "（2021年7月20日云川市监察委员会全体会议决定，自2021年9月20日起施行）",
+        {
+            f"approves 云川市监察委员会全体会议 {RULE} date=2021-07-20",
+            f"takesEffect {RULE} date=2021-09-20",
+        },
+    ),
+    (
         "passed_and_issued_at_once",
         "（1998年3月1日云川市人民政府第5次常务会议通过并发布）",
         {f"approves 云川市人民政府第5次常务会议 {RULE} date=1998-03-01"},
@@ -163,6 +179,11 @@ def test_report_that_prints_a_rule_in_full() -> None:
 LAST = [
     ("bare_day", "本办法公布之日起施行。", {f"takesEffect {RULE} from=issue"}),
     ("no_space", "第四十条本办法自2031年6月1日起施行。", {f"takesEffect {RULE} date=2031-06-01"}),
+    (
+        "later",
+        "本办法自发文之日起 30 日后施行，有效期 5 年。",
+        {f"takesEffect {RULE} from=issue", f"expires {RULE} period=P5Y"},
+    ),
     ("part", "本办法第五条自2031年6月1日起施行。", set()),
     (
         "old_effect",
@@ -239,6 +260,37 @@ LISTS = """双河县人民政府办公室关于公布继续有效、废止和失
 双河县人民政府办公室
 2018年8月20日
 """
+
+
+TWO_ISSUERS = """清江省高级人民法院
+清江省人民检察院
+公  告
+《清江省高级人民法院、清江省人民检察院关于办理湖泊案件的规定》已于2034年1月6日由清江省高级人民法院审判委员会第1602次会议通过，现予公布，自2034年4月1日起施行。
+清江省高级人民法院 清江省人民检察院
+2034年3月14日
+清江省高级人民法院 清江省人民检察院
+关于办理湖泊案件的规定
+第一条 根据《中华人民共和国刑法》，制定本规定。
+第二条 本规定自2034年4月1日起施行。
+"""
+
+
+def test_print_and_letter_space_the_issuers_differently() -> None:
+    rule = "清江省高级人民法院清江省人民检察院关于办理湖泊案件的规定"
+    found = full_lines(TWO_ISSUERS)
+    assert {
+        f"approves 清江省高级人民法院审判委员会第1602次会议 {rule} date=2034-01-06",
+        f"takesEffect {rule} date=2034-04-01",
+        f"cites {rule} 中华人民共和国刑法 basis=True",
+    } <= found
+    assert not [line for line in found if "、清江省人民检察院关于" in line]
+
+
+def test_part_left_out_before_its_title() -> None:
+    own = "云川市人民政府关于修改部分规章的决定"
+    text = f"{own}\n一、删去《云川市口岸检查办法》第四条。\n二、删去《云川市养犬表》。\n"
+    found = {line for line in full_lines(text) if line.startswith("amends")}
+    assert found == {f"amends {own} 云川市口岸检查办法"}
 
 
 def test_lists_of_one_notice() -> None:

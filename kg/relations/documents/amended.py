@@ -20,6 +20,8 @@ _CHANGED_PART = re.compile(
     r"\s*(?:原)?(?:中的?|的)?(?:第[\d一二三四五六七八九十百]+[条章款项节]|附件|名称|标题|题目|序言|附表|正文)[^。；《》\n]{0,80}?"
     r"(?:修改为|修改|改为|删除|删去|增加|修正为|调整为|合并)|\s*(?:中)?(?:增加|删去|删除)一?[条款项]"
 )
+_LEFT_OUT = re.compile(r"(?:删去|删除|废止|取消)\s*\Z")
+_PART = re.compile(r"(?:中的?)?第[\d一二三四五六七八九十百]+[条章款项节]")
 # 《…的决定》第二次修正: behind the title, in the lines below the document's own
 _REVISED = re.compile(r"\s*(?:第[一二三四五六七八九十]+次)?(?:修正|修订|修改)(?!通过)")
 
@@ -63,7 +65,7 @@ def _changed_titles(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int]]
         if match and not (amending or re.search(r"如下|以下|下列", match[0])):
             match = None
         if match is None and amending:
-            match = _CHANGED_PART.match(frame.text, title.stop)
+            match = _CHANGED_PART.match(frame.text, title.stop) or _part_left_out(frame, title)
         if match:
             yield title, (_change_start(frame, title), match.end())
         elif amending and _changed_before(frame, title):
@@ -74,6 +76,12 @@ def _changed_titles(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int]]
 _AMENDING = re.compile(
     r"关于.{0,12}(?:修改|修正|修订|调整|补充)|修正案\Z|(?:修改|修订)决定\Z|关于.{0,4}(?:废止|清理|取消|宣布失效).*(?:决定|通知|公告|令)\Z"
 )
+
+
+def _part_left_out(frame: Frame, title: FoundTitle) -> re.Match[str] | None:
+    """Return the part that the words before the title leave out: 删去《…》第四条."""
+    before = frame.text[max(0, title.start - 6) : title.start]
+    return _PART.match(frame.text, title.stop) if _LEFT_OUT.search(before) else None
 
 
 def _is_amending(frame: Frame) -> bool:

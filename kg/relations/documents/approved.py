@@ -16,7 +16,7 @@ from kg.relations.documents.governed import governing_verb
 # 审议通过, 修订通过, 批准, 于2021年8月26日通过: what a meeting does that passes a document
 _PASSED = re.compile(
     r"\s*(?:上)?(?:[于在]\s?(?P<date>[\d〇○零一二三四五六七八九十年月日 ]{6,16}))?"
-    r"(?:审议|讨论|研究|审查|表决|一致|修订|修改|原则|投票|决定|全票)*(?:并|后)?(?:通过|批准|审定|同意|修订|修正|制定(?![的了]))"
+    r"(?:审议|讨论|研究|审查|表决|一致|修订|修改|原则|投票|决定|全票)*(?:并|后)?(?:通过|批准|审定|同意|修订|修正|制定(?![的了])|决定(?=[，,）)\s]))"
 )
 # 会议原则通过了《…》, 审议并通过《…》; 审议了 and 听取了 pass nothing
 _REPORTED = re.compile(

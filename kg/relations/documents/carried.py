@@ -23,7 +23,6 @@ _FORWARD = re.compile(r"转发|批转")
 # 云川市人民政府办公室转发市财政局关于…的通知: it forwards, also where its text says 印发给你们
 _FORWARDING = re.compile(r"(?:(?!关于|印发|《|〈).){0,50}(?:转发|批转)")
 _TITLE_VERB = re.compile(r"(?P<verb>印发|转发|批转|下发|颁发|颁布|公布|发布)")
-_WORD = re.compile(r"[\W_年]+")
 
 
 def extract_carried(frame: Frame) -> Iterator[Fact[Mention]]:
@@ -36,7 +35,7 @@ def extract_carried(frame: Frame) -> Iterator[Fact[Mention]]:
         for title in _printed(frame, now.start(), verb):
             found = True
             span = min(title.start, now.start()), max(title.stop, verb.end())
-            yield _fact(frame, verb["verb"], _carried(frame, title), span)
+            yield _fact(frame, verb["verb"], frame.mention(title), span)
     if not found and frame.letter != frame.subject:
         span = (frame.letter.start, frame.letter.end)
         yield _fact(frame, "印发", frame.subject, span)
@@ -83,28 +82,6 @@ def _is_ground(frame: Frame, title: FoundTitle) -> bool:
     start, _ = frame.sentence(first.start, first.end)
     verb = governing_verb(frame.text, start, first.start)
     return verb is not None and verb.lastgroup == "basis"
-
-
-def _carried(frame: Frame, title: FoundTitle) -> Mention:
-    """Return the printed document itself where the letter words its title a little otherwise."""
-    mention = frame.mention(title)
-    for part in frame.document.parts:
-        if part.title and _same_title(part.title.value, title.title):
-            own = document_mention(part)
-            return Mention(
-                "Document",
-                mention.text,
-                mention.start,
-                mention.end,
-                own.value,
-                number=own.number or mention.number,
-            )
-    return mention
-
-
-def _same_title(left: str, right: str) -> bool:
-    left, right = _WORD.sub("", left), _WORD.sub("", right)
-    return left == right or left.removeprefix("关于") == right.removeprefix("关于")
 
 
 def _carried_parts(frame: Frame) -> Iterator[Fact[Mention]]:

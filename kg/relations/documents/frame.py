@@ -127,7 +127,17 @@ class Frame:
             return Mention(
                 "Document", words, title.start, title.end, subject.value, number=subject.number
             )
+        printed = self._printed.get(_flat(whole.title))
+        if printed and whole.number in ("", printed.number):
+            value, number = printed.value, printed.number
+            return Mention("Document", words, title.start, title.end, value, number=number)
         return Mention("Document", words, title.start, title.end, whole.title, number=whole.number)
+
+    @cached_property
+    def _printed(self) -> dict[str, Mention]:
+        """Return the documents that the letter prints, by their titles without marks."""
+        own = (document_mention(part) for part in self.document.parts if part.title)
+        return {_flat(mention.value): mention for mention in own}
 
     def key(self, title: FoundTitle) -> tuple[str, str]:
         """Return what tells the document of the title from others: title and number."""
@@ -137,7 +147,8 @@ class Frame:
     def is_own(self, title: FoundTitle) -> bool:
         """Tell whether the title is the document's own, without the number of another one."""
         number = self.subject.number
-        return title.title == self.subject.value and title.number in ("", number)
+        same = _flat(title.title) == _flat(self.subject.value)
+        return same and title.number in ("", number)
 
     def is_short_name(self, title: FoundTitle) -> bool:
         """Tell whether the title stands in the bracket that defines it as a short name."""
@@ -197,7 +208,13 @@ class Frame:
         return sorted({(b.start, b.end) for b in (*blocks, *self.head_blocks)})
 
 
+_MARKS = re.compile(r"[\W_年]+")
 _ISSUER_BEFORE = re.compile(r"[^〈〉关于]{2,40}(?=关于)")
+
+
+def _flat(title: str) -> str:
+    """Return the title as a letter and its print are compared: without marks, spaces and 关于."""
+    return _MARKS.sub("", title).removeprefix("关于")
 
 
 def _bare(title: str) -> str:
