@@ -10,7 +10,7 @@ from kg.document.head_lines import HEAD_BRACKET, Head, join_title, read_head, ti
 from kg.document.heads import is_addressee, is_number_line, organ_alone
 from kg.document.lines import Line
 from kg.document.parts import ANNEX_ALONE, ANNEX_TITLED, find_parts, without_contents
-from kg.document.places import first_place, place_of
+from kg.document.places import first_place, place_of, place_of_number
 from kg.document.repairs import repair_lines
 from kg.document.structure import Draft, as_kind, assemble, draft_blocks
 from kg.document.values import read_values
@@ -81,6 +81,8 @@ def finish(
     place = next(filter(None, (place_of(issuer.value) for issuer in values.issuers)), "")
     if not place and not values.issuers and values.title and layout != "part":
         place = first_place(values.title.value)
+    if not place and values.number:
+        place = place_of_number(values.number.value, [i.value for i in values.issuers])
     return Document(
         source,
         layout,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
+from kg.gazetteers import read_gazetteer
 from kg.gazetteers.divisions import Division, leading_division, load_places, qualified_name
 
 _FULL_NAME = re.compile(
@@ -89,6 +91,22 @@ def _leading(name: str, scope: str = "") -> tuple[Division, int] | None:
     if known and not name[: known[1]].endswith(known[0].name) and name[known[1] :][:1] in _TAILS:
         return None
     return known
+
+
+def place_of_number(number: str, issuers: Sequence[str]) -> str:
+    """Return the province whose letter opens the number of a paper of 省人民政府, "" for others.
+
+    >>> place_of_number("鄂政发〔2031〕3号", ["省人民政府"]), place_of_number("鄂政发〔2031〕3号", ["市政府"])
+    ('湖北省', '')
+    """
+    of_province = all(name.startswith(("省", "自治区")) for name in issuers)
+    return _province_letters().get(number[:1], "") if issuers and of_province else ""
+
+
+@lru_cache(maxsize=1)
+def _province_letters() -> dict[str, str]:
+    letters: dict[str, str] = read_gazetteer("province_letters")["letters"]
+    return letters
 
 
 def first_place(title: str) -> str:

@@ -73,6 +73,10 @@ _LONG = 40
 # Characters of a line of the narrowest column; what is shorter ended by itself.
 _COLUMN = 17
 _FEW = 12
+# What is so much shorter than the line below it ended by itself: a line that was broken is about as long.
+_RAGGED = 8
+# 3 推进公路建设 省交通厅: a row of a table whose cells a space parts
+_SPACED_ROW = re.compile(r"(?P<nth>\d{1,3})\s+\S|序\s*号\s")
 _BRACKET_REACH = 160
 
 
@@ -154,6 +158,8 @@ def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
         return False
     if label_of(whole.words).startswith("附") and _OPENS_TEXT.match(start):
         return False
+    if _is_next_row(whole.words, start) or _both_sign(end, start):
+        return False
     if _NAME_ENTRY.match(whole.words) and "。" not in whole.words:
         if _ENDS_POST.search(end) and "。" in start:
             return False
@@ -161,6 +167,20 @@ def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
     if width and _width(end) >= width - 2:
         return not below.indent or not below.gap
     return _is_cut(whole, above, below)
+
+
+def _is_next_row(above: str, below: str) -> bool:
+    """Tell whether the lines are rows of one list: 序号 任务 单位, 1 …, 2 …"""
+    first, second = _SPACED_ROW.match(above), _SPACED_ROW.match(below)
+    if not first or not second or not second["nth"]:
+        return False
+    return int(second["nth"]) == int(first["nth"] or 0) + 1
+
+
+def _both_sign(above: str, below: str) -> bool:
+    """Tell whether each of the lines names bodies and nothing else, as below a joint letter."""
+    lines = (above, below)
+    return all(len(words) <= 60 and organ_alone(words, 0, len(words)) for words in lines)
 
 
 def ends_title(words: str) -> bool:
@@ -187,7 +207,7 @@ def _is_cut(whole: Line, above: Line, below: Line) -> bool:
         return True
     is_column = _width(above.words) >= _COLUMN
     if not below.gap:
-        return is_column
+        return is_column and _width(below.words) <= _width(above.words) + _RAGGED
     label = label_of(whole.words)
     if label and len(whole.words) < _LONG:
         return _is_cut_item(whole.words, label, below.words)

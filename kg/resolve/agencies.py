@@ -33,6 +33,10 @@ _RAILWAY_UNIT = re.compile(
     r"(?P<bureau>[一-鿿]铁)(?P<unit>[一-鿿]{2,8}(?:段|站|公司|基地|工程部|办事处))"
 )
 
+_COURT = re.compile(r"(?P<place>[省市]|[一-鿿]{2,12}?)(?:人民)?法院")
+_COURTS = {"province": "高级", "prefecture": "中级"}
+_MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
+
 _PLACE = r"(?P<place>[省市县区州旗盟]|[一-鿿]{2,12}?)"
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern.replace("P", _PLACE)), name)
@@ -50,6 +54,8 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"P银监分局", "中国银行业监督管理委员会{short}监管分局"),
         (r"(?:国家金融监督管理总局|金融监管总局)P监管分局", "国家金融监督管理总局{short}监管分局"),
         (r"P金融监管分局", "国家金融监督管理总局{short}监管分局"),
+        (r"(?:中国人民银行|人民银行|人行)P分行", "中国人民银行{short}分行"),
+        (r"民航P(?:安全监督管理局|安全监管局|监管局)", "中国民用航空{short}安全监督管理局"),
         (r"(?:国家统计局)P调查队", "国家统计局{short}调查队"),
         (r"P统计局?调查队", "国家统计局{short}调查队"),
         (r"国家税务总局P税务局", "国家税务总局{full}税务局"),
@@ -96,12 +102,25 @@ def canonical_agency(words: str, scope: str) -> Agency | None:
     branch = _branch(words, scope)
     if branch:
         return branch
+    if court := _court(words, scope):
+        return court
     for pattern, name in _RULES:
         found = pattern.fullmatch(words)
         place = found and _place(found["place"], scope)
         if place:
             return _agency(name, place, words)
     return None
+
+
+def _court(words: str, scope: str) -> Agency | None:
+    """Return the court of a province or city: 省法院 is the higher, 市法院 the intermediate one."""
+    found = _COURT.fullmatch(words)
+    place = found and _place(found["place"], scope)
+    if not place or place.level not in _COURTS:
+        return None
+    rank = "高级" if place.short in _MUNICIPALITIES else _COURTS[place.level]
+    label = place_label(place)
+    return Agency(f"{label}{rank}人民法院", (f"{label}法院",), label, f"{rank} court of {label}")
 
 
 def _branch(words: str, scope: str) -> Agency | None:

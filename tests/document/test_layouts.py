@@ -266,3 +266,36 @@ def test_blocks_of_a_law() -> None:
         ("item", "（一）", 5),
         ("item", "（二）", 5),
     ]
+
+
+HEADED = """云川市人民政府关于节水工作的通知
+云政发〔2021〕3号
+各县人民政府：
+请节水。
+（一）进一步推进权力清单和责任清单公开工作
+对权力清单进行动态调整，公布本年度的市政府部门权力清单，各县也要按时公布。
+云川市水务局　云川市财政局　云川市教育局
+国家统计局云川调查队　云川市林业局
+2021年3月8日
+"""
+
+
+def test_a_heading_above_a_longer_line_and_signers_on_two_lines_stay_apart() -> None:
+    [notice] = find_documents(SourceText("n.txt", HEADED, "", "txt"))
+    lines = notice.text.split("\n")
+    assert "（一）进一步推进权力清单和责任清单公开工作" in lines
+    assert "云川市水务局　云川市财政局　云川市教育局" in lines
+
+
+def test_rows_whose_cells_a_space_parts_stay_apart() -> None:
+    table = "序号 工 作 任 务 牵头负责部门\n1 修好全市的农村公路和桥梁 交通运输局\n2 加固所有的水库 水利局\n"
+    [notice] = find_documents(SourceText("n.txt", HEADED + table, "", "txt"))
+    assert notice.text.endswith("\n2 加固所有的水库 水利局")
+
+
+def test_the_province_of_a_number() -> None:
+    paper = (
+        "省人民政府关于节水的意见\n鄂政发〔2031〕926号\n各市人民政府：\n请节水。\n2031年5月21日\n"
+    )
+    [notice] = find_documents(SourceText("n.txt", paper, "", "txt"))
+    assert notice.place == "湖北省"

@@ -60,6 +60,15 @@ def test_date_at_the_end():
     ]
 
 
+def test_rows_whose_cells_a_space_parts():
+    head = "序号 工 作 任 务 牵头负责部门"
+    assert stated(head, ">3 安排资金,1000万元 财政部", ">4 修路 交通运输部") == [
+        (L, "财政部", "安排资金,1000万元", ""),
+        (L, "交通运输部", "修路", ""),
+    ]
+    assert stated(head, ">3 见上文 所述内容") == []
+
+
 def test_other_lines_are_no_heads():
     row = "1.建立机制。区发改局"
     assert stated("明确牵头单位和责任单位。", row) == []

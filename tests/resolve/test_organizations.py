@@ -31,6 +31,11 @@ PREFECTURE = [
 
 
 ELSEWHERE = [
+    ("省法院", "四川省", "四川省高级人民法院"),
+    ("市法院", "昆明市", "昆明市中级人民法院"),
+    ("市法院", "北京市", "北京市高级人民法院"),
+    ("县法院", "会昌县", "会昌县人民法院"),
+    ("人行武汉分行", "湖北省", "中国人民银行武汉分行"),
     pytest.param(
         "福海街道办事处", "昆明市西山区", "西山区福海街道办事处", id="town-named-like-a-county"
     ),
@@ -140,6 +145,7 @@ def test_a_city_stands_in_no_name_twice() -> None:
         pytest.param("国家计委", 1995, "国家计划委员会", id="before-its-new-name"),
         pytest.param("国家计委", 2001, "国家发展计划委员会", id="after"),
         pytest.param("国管局", 2006, "国务院机关事务管理局", id="other-master"),
+        pytest.param("民航西南管理局", 2020, "中国民用航空西南地区管理局", id="of-a-region"),
         pytest.param("化工部", 1996, "化学工业部", id="ministry-of-an-industry"),
     ],
 )

@@ -19,7 +19,7 @@ _EXPLAINS = re.compile(
     # 具体解释工作由市公安局承担
     rf"|解释工作由(?P<work>{_BODIES})(?:承担|负责)"
     # 市公安局负责本办法的解释
-    r"|(?:^|[，。；\n\s])(?P<first>[^，。；：《》\n由]{2,40}?)负责(?:对)?本[\u4e00-\u9fff]{1,6}的?解释"
+    r"|(?:^|[，。；\n\s])(?P<first>[^，。；：《》\n由]{2,40}?)负责(?:对)?(?:本[\u4e00-\u9fff]{1,6}|[\u4e00-\u9fff]{0,4}(?:办法|规定|细则|指南|标准|规范|方案|意见|通知|规则|制度))的?解释"
 )
 _BODY_END = "部委局厅院署政府办室会行社司处科组心队站所团校"
 # Between two bodies; 人力资源和社会保障局 is one body, for 资源 ends none
@@ -31,7 +31,9 @@ _MANNER = re.compile(
 _VAGUE_BODY = re.compile(
     r"(?:有关|相关|各)(?:部门|单位)|其他|等\Z|(?:发布|制定|印发|发文|本|起草)机关\Z|人员|单位\Z"
 )
-_EXPLAINED = re.compile(r"本\s?[\u4e00-\u9fff]{1,10}|《")
+_EXPLAINED = re.compile(
+    r"本\s?[\u4e00-\u9fff]{1,10}|《|负责(?:对)?[\u4e00-\u9fff]{0,4}(?:办法|规定|细则|指南|标准|规范|方案|意见|通知|规则|制度)的?解释"
+)
 
 
 def extract_interpreters(frame: Frame) -> Iterator[Fact[Mention]]:

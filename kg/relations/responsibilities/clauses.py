@@ -105,7 +105,7 @@ _LATER_WORDS = re.compile(
 _SAME = re.compile(r"[，,；;。]?\s*(?:以?下同)[。]?$")
 # 2023年12月底前完成; 2022年底; 2023年6月并长期坚持
 _TIME_CLAUSE = re.compile(
-    r"(?:(?:要|应|须|力争|确保|拟|限|务必?|计划|预计|争取|原则上)?(?:于|在|到|至)?.{0,6}(?:\d{4}\s*年|今年|明年|本年|全年|年[底内末]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|[上下]半年|季度|“?[一二三四]+五”?期间).{0,14}?(?:前|底|内|末|完成|季度|半年|月|日|起|年)?(?:(?:全面|基本|全部)?(?:完成|办结|落实|建成|竣工|开工|启动|出台|印发|投入|投用|达标|交付|实现|取得|见效|上线).{0,6})?)"
+    r"(?:(?:要|应|须|力争|确保|拟|限|务必?|计划|预计|争取|原则上)?(?:于|在|到|至)?.{0,6}(?:\d{4}\s*年|今年|明年|本年|全年|年[底内末]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|[上下]半年|季度|“?[一二三四]+五”?期间).{0,14}?(?:前|底|内|末|完成|季度|半年|月|日|起|年)?(?:(?:全面|基本|全部)?(?:完成|办结|落实|建成|竣工|开工|启动|出台|印发|投入|投用|达标|交付|实现|取得|见效|上线|提出|制定|研究|推出|形成|启用).{0,16})?)"
 )
 # 每年12月前, 每季度末: a time of every year, no one day
 _RECURRING = re.compile(r"每[年季月周半]|每个?季度")
@@ -248,6 +248,7 @@ def says_who(text: str, start: int, end: int) -> bool:
     """
     remarks = _LATER.search(text, start, end), _FIRST_LEADS.search(text, start, end)
     start, end = next(_between(start, end, *remarks))
+    end = _without_times(text, start, end)
     begin, found = start, False
     for match in _VERB.finditer(text, start, end):
         words = text[begin : match.start()].strip(" \n，,；;。、由")
@@ -256,6 +257,15 @@ def says_who(text: str, start: int, end: int) -> bool:
         begin, found = match.end(), True
     rest = _SAME.sub("", text[begin:end]).strip(" \n，,；;。、").removeprefix("并")
     return found and (not rest or _is_time(rest) or is_unit_list(rest.removeprefix("会同")))
+
+
+def _without_times(text: str, start: int, end: int) -> int:
+    """Return where the clauses that say only a time begin at the end: 6月底前出台办法，持续推进."""
+    for begin, stop in reversed(list(_clauses(text, start, end))):
+        words = _SAME.sub("", text[begin:stop]).strip().removeprefix("并")
+        if words and not _is_time(words):
+            return stop
+    return end
 
 
 def _is_time(words: str) -> bool:

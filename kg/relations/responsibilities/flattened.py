@@ -33,6 +33,8 @@ _LONGEST_HEAD = 80
 _GLUE = re.compile(
     r"(?<=[局委办会部厅院署心司府站队行校])(?=(?:[省市县区州](?![场域人民政政委])[^，、。；）)\s]{2,}|各|[省市县区州][直委政]))"
 )
+# 3 推进公路建设 省交通厅、省水利厅
+_SPACED_ROW = re.compile(r"\d{1,3}[ \u3000]+(?P<task>\S[^\n]{1,200}?)[ \u3000]+(?P<units>\S+)\s*")
 _SENTENCE_END = re.compile(r"[。；;！？]")
 # The date at the end of a row: 2023年6月底前, 长期坚持
 _DATE_TAIL = re.compile(
@@ -43,13 +45,18 @@ _DATE_TAIL = re.compile(
 @lru_cache(maxsize=1)
 def _head_pattern() -> re.Pattern[str]:
     """Return the pattern of a line that has nothing but names of columns, two or more."""
-    words = "|".join(map(re.escape, sorted(label_kinds(), key=len, reverse=True)))
-    return re.compile(rf"(?:\s*(?:{words})){{2,9}}\s*")
+    return re.compile(rf"(?:\s*(?:{_names()})){{2,9}}\s*")
 
 
 @lru_cache(maxsize=1)
 def _name_pattern() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(label_kinds(), key=len, reverse=True))))
+    return re.compile(_names())
+
+
+def _names() -> str:
+    """Return a pattern for the names of columns, also set wide: 工 作 任 务."""
+    names = sorted(label_kinds(), key=len, reverse=True)
+    return "|".join(r"[ \u3000]?".join(map(re.escape, name)) for name in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,11 @@ def extract_flattened_tables(reading: Reading) -> Iterator[Fact[Mention]]:
         kinds = _columns(document, block)
         if not kinds:
             continue
+        spaced = list(_spaced_rows(document, index, kinds))
+        for named, stated in spaced:
+            yield from assignment_facts(reading, stated, named)
+        if spaced:
+            continue
         for item, tail in _rows(document, index):
             task = first_sentence_of(reading.text, item.start, min(item.end, tail.start))
             found = _read_tail(reading.text, tail, kinds, year)
@@ -82,8 +94,25 @@ def _columns(document: Document, block: Block) -> tuple[str, ...]:
     words = document.text_of(block)
     if not _head_pattern().fullmatch(words):
         return ()
-    kinds = tuple(label_kinds()[name] for name in _name_pattern().findall(words))
+    names = ("".join(name.split()) for name in _name_pattern().findall(words))
+    kinds = tuple(label_kinds()[name] for name in names)
     return kinds if "task" in kinds and {LEAD, RESPONSIBLE} & set(kinds) else ()
+
+
+def _spaced_rows(
+    document: Document, head: int, kinds: tuple[str, ...]
+) -> Iterator[tuple[Mention, Assignment]]:
+    """Yield task and assignment of each line below the head whose cells a space parts."""
+    if kinds not in (("number", "task", LEAD), ("number", "task", RESPONSIBLE)):
+        return
+    for block in document.blocks[head + 1 :]:
+        row = _SPACED_ROW.fullmatch(document.text, block.start, block.end)
+        if row is None or not is_unit_list(row["units"]):
+            return
+        units = tuple(split_units(row["units"], row.start("units")))
+        leads = units if kinds[-1] == LEAD else ()
+        task = Mention("Task", row["task"], *row.span("task"))
+        yield task, Assignment(block.start, block.end, leads, () if leads else units)
 
 
 def _rows(document: Document, head: int) -> Iterator[tuple[Block, Tail]]:
