@@ -78,7 +78,9 @@ def _innermost(name: str) -> str:
 
 
 # 李明同志在全市|工作会议上的讲话, 关于加强全县|…: words before the end of a division's name
-_NO_DIVISION = re.compile(r"同志|关于|加强|做好|印发|[在与及和][全我本]|[全我本各][省市县区州]")
+_NO_DIVISION = re.compile(
+    r"同志|关于|加强|做好|印发|落户|入驻|进驻|落地|走进|总部|调研|视察|慰问|访问|来到|[在与及和][全我本]|[全我本各][省市县区州]"
+)
 
 
 _OF_A_COUNTY = ("镇", "乡", "街道")
@@ -123,7 +125,8 @@ def first_place(title: str) -> str:
     division = _DIVISION.match(title) if _NAMED.match(title) else None
     if division is None or _breaks_word(title, division) or _NO_DIVISION.search(division[0]):
         return ""
-    return division[0]
+    # 某公司落户平潭综合实验区: a listed division stands at the end of the words.
+    return "" if _named_at_end(division[0]) else division[0]
 
 
 def _breaks_word(name: str, division: re.Match[str]) -> bool:
