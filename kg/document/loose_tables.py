@@ -162,14 +162,28 @@ def _fit(cells: Cells, names: Cells) -> Cells:
         cells = _joined(cells)
     surplus = len(cells) - len(names)
     if surplus < 0:
-        remarks = [name.text for name in names[surplus:] if "备" in name.text]
-        return [*cells, *[MappedText("", ())] * -surplus] if len(remarks) == -surplus else []
+        return _filled(cells, names, -surplus)
     prose = next((i for i, name in enumerate(names) if _PROSE.search(name.text)), None)
     if surplus and prose is None:
         return []
     at = prose or 0
     middle = MappedText.join(cells[at : at + surplus + 1])
     return [*cells[:at], middle, *cells[at + surplus + 1 :]]
+
+
+def _filled(cells: Cells, names: Cells, missing: int) -> Cells:
+    """Return the cells with empty ones: remarks at the end, or merged cells at the start.
+
+    Merged cells leave the last column of prose its own words, and no sentence in one of units.
+    """
+    empty = [MappedText("", ())] * missing
+    if all("备" in name.text for name in names[-missing:]):
+        return [*cells, *empty]
+    last = max((i for i, name in enumerate(names) if _PROSE.search(name.text)), default=-1)
+    filled = [*empty, *cells]
+    if missing > last or any("。" in cell.text for cell in filled[last + 1 :]):
+        return []
+    return filled
 
 
 def _row(cells: Cells, width: int) -> Line:
@@ -187,7 +201,7 @@ def _rows_of_spaced_lines(
         if not cells or lines[at].is_row:
             break
         numbered = _NUMBER.fullmatch(cells[0].text) is not None
-        fitted = _fit(cells[1:], header[1:]) if numbered and len(cells) >= len(header) - 1 else []
+        fitted = _fit(cells[1:], header[1:]) if numbered and len(cells) >= _FEWEST else []
         if fitted:
             rows.append(_row([cells[0], *fitted], len(header)))
         elif len(cells) == 1 and _CATEGORY.fullmatch(cells[0].text):

@@ -144,6 +144,8 @@ def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
         return True
     if _FIELD.match(start):
         return _is_inside_brackets(whole.words)
+    if _FIELD.fullmatch(whole.words):
+        return not label_of(start)
     if _ENDS_SENTENCE.search(end) or _opens_block(below):
         return False
     if _OPEN_END.search(end) or _is_inside_brackets(whole.words):
@@ -164,6 +166,8 @@ def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
         if _ENDS_POST.search(end) and "。" in start:
             return False
         return _NAME_ENTRY.match(start) is None and start[0] not in "(（【"
+    if _FIELD.match(whole.words) and (not width or organ_alone(start, 0, len(start))):
+        return False
     if width and _width(end) >= width - 2:
         return not below.indent or not below.gap
     return _is_cut(whole, above, below)

@@ -27,7 +27,10 @@ _LABEL = re.compile(
     r"|(?P<annex>附件\s?\d{0,2}\s?(?=[：:\s]|[^\d\s，。、的）)]))"
 )
 # 一、总体要求 坚持以…: a heading whose line end became a space.
-_SPACED_HEADING = re.compile(r"\s?[^\s。；，：:！？第]{2,30}\s+(?=\S{12})")
+_SPACED_HEADING = re.compile(
+    r"\s?(?:[^\s。；，：:！？第]{2,30}|[^\s。；：:！？第]{8,45})\s+(?=\S{12})"
+)
+_LONGEST_HEADING = 40
 _HEADED = frozenset(["han", "bracket", "chapter"])
 # Before these a number is part of the sentence: 见（一）, 第一、二产业, 本条（二）.
 _REFERS = re.compile(r"[第见按本前条款项至和与或及、，,的之统唯逐同其]\Z")
@@ -106,8 +109,8 @@ def _begins(text: str, start: int, style: str, value: int, last: int, opened: in
     if style == "han" and value == 1:
         return _COLUMN_NAME.search(text, max(0, start - 8), start) is not None
     is_next = value == last + 1 and value > 1
-    under_heading = value == 1 and opened and not re.search(r"[。；，]", text[opened:start])
-    return is_next or bool(under_heading and start - opened <= 30)
+    under_heading = value == 1 and opened and not re.search(r"[。；]", text[opened:start])
+    return is_next or bool(under_heading and start - opened <= _LONGEST_HEADING)
 
 
 def _value(label: str) -> int:

@@ -12,12 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from kg.gazetteers.divisions import leading_division
+from kg.mentions.shared_names import FIELDS, Piece, share_heads, share_tails
 from kg.mentions.units import (
     ENUMERATED_CLASS,
-    Words,
     is_class,
     is_unit,
     load_words,
@@ -38,28 +37,9 @@ _ETC = re.compile(r"等(?=各?[市区县省州](?:[直级属]|有关|相关|各)
 _LEADING = re.compile(
     r"^(?:[\s:：、，,；;.．。★●◆■*-]|(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.．、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳]|以及|会同|由|并|及|和(?![平田顺龙静硕政布林])|与(?!会))+"
 )
-# 市 of 市财政局, not that of 市场监管局, 市政公用集团, 市民中心
-_HEAD = re.compile(
-    r"(?:省|自治区|自治州|市(?!场|政(?!府|协|法|数|务)|容|民[服中])|县(?!域)|区(?!域|块)|州|旗|盟|镇|乡(?!村))(?=[^级直属])"
-)
-_ZONE = re.compile(
-    r".*(?:经开区|高新区|新区|开发区|示范区|试验区|度假区|保税区|产业园区?|园区|工业园|风景区|管理区|林区)$"
-)
-_DISTRICT = re.compile(r"[一-龥]{1,12}[区县市旗镇乡]$")
-_TAILS = re.compile(r"(管委会|管理委员会|人民政府|政府|街道办事处|街道办)$")
 # （牵头） after a unit says its part in the work and is none of its name
 _PART = re.compile(r"[（(](?:牵头|负责|主办|主责|配合|协办|参与)(?:单位|部门)?[）)]$")
 _FULL_WIDTH = str.maketrans("()<>〈〉[],", "（）（）（）〔〕，")
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One member of an enumeration as printed: `text[start:end]`, its separator before it."""
-
-    start: int
-    end: int
-    words: str
-    separator: str = ""
 
 
 def split_units(text: str, offset: int = 0) -> list[Mention]:
@@ -106,8 +86,21 @@ def is_nearly_unit_list(text: str) -> bool:
 
 
 def _read(text: str, offset: int) -> Iterator[tuple[Piece, Mention | None]]:
-    pieces = _share_tails(_share_heads(_join_classes(list(find_pieces(text)))))
+    pieces = share_heads(share_tails(_join_classes(list(find_pieces(text)))))
     return ((piece, _mention(piece, offset)) for piece in pieces)
+
+
+# 区党工委、管委会办公室: one office of two bodies
+_ONE_OFFICE = re.compile(r"[一-龥]{0,8}党工委[、和]管委会办(?:公室)?(?![一-龥])")
+
+
+def _one_name(text: str, start: int, end: int | None = None) -> re.Match[str] | None:
+    """Return the match of a name at the place that holds the separators of lists."""
+    end = len(text) if end is None else end
+    fields = FIELDS.match(text, start, end)
+    if fields and not any(map(is_unit, re.split("[、和]", fields[0].removesuffix("部门"))[:-1])):
+        return fields
+    return ENUMERATED_CLASS.match(text, start, end) or _ONE_OFFICE.match(text, start, end)
 
 
 def find_pieces(text: str) -> Iterator[Piece]:
@@ -122,9 +115,7 @@ def _cut(text: str) -> Iterator[tuple[int, int, str]]:
     start, depth, position, before = 0, 0, 0, ""
     while position < len(text):
         char = text[position]
-        if depth == 0 and (
-            whole := ENUMERATED_CLASS.match(text, position) if position == start else None
-        ):
+        if depth == 0 and (whole := _one_name(text, position) if position == start else None):
             position = whole.end()
             continue
         depth = max(0, depth + (char in _OPEN) - (char in _CLOSE))
@@ -146,7 +137,8 @@ def _is_gap(text: str, start: int, position: int) -> bool:
 
 def _cut_joined(text: str, start: int, end: int, before: str) -> Iterator[tuple[int, int, str]]:
     """Yield the range cut at 和, 及, 与 and 等 where units stand on both sides."""
-    if ENUMERATED_CLASS.fullmatch(text[start:end].strip()):
+    words = text[start:end].strip()
+    if (whole := _one_name(words, 0)) and whole.end() == len(words):
         yield start, end, before
         return
     for joint in (*_ETC.finditer(text, start, end), *_JOINING.finditer(text, start, end)):
@@ -165,7 +157,7 @@ def _trim(text: str, start: int, end: int, before: str) -> Iterator[Piece]:
     if lead := _LEADING.match(words):
         start, words = start + lead.end(), words[lead.end() :]
     words = words.rstrip(" \n\t\u3000。．.;；★☆▲●")
-    bare = _PART.sub("", _TRAILING.sub("", words).rstrip())
+    bare = words if FIELDS.fullmatch(words) else _PART.sub("", _TRAILING.sub("", words).rstrip())
     if bare:
         yield Piece(start, start + len(bare), "".join(bare.split()), before)
 
@@ -192,87 +184,6 @@ def _join_classes(pieces: list[Piece]) -> list[Piece]:
                 piece = Piece(last.start, piece.end, f"{last.words}、{piece.words}", last.separator)
         joined.append(piece)
     return joined
-
-
-def _share_heads(pieces: list[Piece]) -> list[Piece]:
-    """Give 教育局 after 市财政局 its 市, and 统战部 after 市委宣传部 its 市委."""
-    words, head = load_words(), ""
-    shared: list[Piece] = []
-    for piece in pieces:
-        piece = _beside_committee(piece, shared[-1] if shared else None)
-        name = piece.words
-        found = _HEAD.match(name)
-        if found:
-            head = found[0] + ("委" if name[found.end() :].startswith("委") else "")
-        elif _PLACE.match(name):
-            head = ""
-        elif words.standing.match(name) or not is_unit(name) or _has_place(name):
-            pass
-        elif head:
-            piece = replace(piece, words=_with_head(head, name, words))
-        shared.append(piece)
-    return shared
-
-
-# 东湖市委、市政府; 清江经开区党工委、管委会: the two bodies of one place
-_COMMITTEE = re.compile(r"(?P<place>.{2,12}?)(?:(?P<level>[省市县区州旗镇乡])委|党委|党工委)")
-
-
-def _beside_committee(piece: Piece, above: Piece | None) -> Piece:
-    """Return 市政府 after 东湖市委 as 东湖市政府."""
-    found = _COMMITTEE.fullmatch(above.words) if above and piece.separator in "、和" else None
-    if found and found["level"] and piece.words.startswith(found["level"] + "政府"):
-        return replace(piece, words=found["place"] + piece.words)
-    if found and not found["level"] and piece.words in ("政府", "人民政府", "管委会", "管理委员会"):
-        return replace(piece, words=found["place"] + piece.words)
-    return piece
-
-
-def _with_head(head: str, name: str, words: Words) -> str:
-    if name.startswith(("园区", "乡镇", "办事处")) or _NEEDS_NO_HEAD.match(name):
-        return name
-    return (head if name in words.party else head.removesuffix("委")) + name
-
-
-# 云川市财政局, 赤水河县教育局, 东湖区: what follows may be that place's
-_PLACE = re.compile(r"[一-龥]{2,8}?(?:省|市(?!场)|县|自治区|区(?!域)|州|旗|镇|乡(?!村))")
-# 国网云川供电公司, 云川海关, 清江大学: bodies under no local government
-_APART = re.compile(
-    r".*(?:分公司|供电公司|支行|分行|分局|分理处|海关|机场|大学|学院|医院|医学院|科学院)$|[一-龥]{2,4}(?:集团|银行)"
-)
-# 青石镇, 东湖街道办事处; 市级有关部门, 县属企业
-_NEEDS_NO_HEAD = re.compile(
-    r".*(?:街道|镇|乡)(?:办事处|办|人民政府|政府|党工委|党委)?$|[省市县区州旗][级直属]"
-)
-
-
-def _has_place(name: str) -> bool:
-    return bool(_APART.match(name) or leading_division(name))
-
-
-def _share_tails(pieces: list[Piece]) -> list[Piece]:
-    """Give 云川经开区 before 清江新区管委会 its 管委会, and 东湖区 before 西山区人民政府 its own."""
-    shared, tail = [], ""
-    for piece in reversed(pieces):
-        name = piece.words
-        if found := _TAILS.search(name):
-            tail = "" if name.startswith("各") else found[0]
-        elif tail and _takes(name, tail):
-            piece = replace(piece, words=name.removesuffix("街道") + tail)
-        if piece.separator != "、":
-            tail = ""
-        shared.append(piece)
-    return shared[::-1]
-
-
-def _takes(name: str, tail: str) -> bool:
-    if is_class(name):
-        return False
-    if tail.startswith("管"):
-        return _ZONE.fullmatch(name) is not None
-    if tail.startswith("街道"):
-        return name.endswith("街道")
-    return _DISTRICT.match(name) is not None and not _ZONE.fullmatch(name)
 
 
 def _mention(piece: Piece, offset: int) -> Mention | None:

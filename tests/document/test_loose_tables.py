@@ -49,6 +49,19 @@ def spaced(space: str) -> list[str]:
             [ROWS[0], "|1|改造农贸市场8个。|市商务局、市住建局|9月底前|", ROWS[2]],
             id="cells over two lines",
         ),
+        pytest.param(
+            [
+                "序号 类别 重点任务 具体措施 牵头单位",
+                "1 治水 控制总量 实施双控行动。 市水利局",
+                "2 抓好节水改造。 市工信局",
+            ],
+            [
+                "|序号|类别|重点任务|具体措施|牵头单位|",
+                "|1|治水|控制总量|实施双控行动。|市水利局|",
+                "|2|||抓好节水改造。|市工信局|",
+            ],
+            id="merged cells at the start",
+        ),
         pytest.param(spaced("\t"), ROWS, id="tabs"),
         pytest.param(spaced("   "), ROWS, id="wide space"),
         pytest.param(spaced(" "), ROWS, id="a space"),

@@ -23,9 +23,20 @@ _LABEL = re.compile(
     r"|[一二三四五六七八九十]{1,3}\s?[、．.]|\d{1,3}(?:[.．]\d{1,2}){1,3}[.．、]?(?=[^\d年%％])|\d{1,3}\s?[.．、](?:(?!\d)|(?=(?:19|20)\d\d年))|\d{1,2}[）)]|[①-⑳])[\s、.．]*"
 )
 _NUMBER = re.compile(r"[一二三四五六七八九十百\d.．]+|[①-⑳]")
+_HAN_NUMBER = re.compile(r"\s*[（(]?\s?[一二三四五六七八九十]")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _PARAGRAPHS = ("paragraph", "note", "signature")
 _LONGEST_HEADING = 30
+# 二、主要任务, 三、保障措施: headings that hold several pieces of work
+_PART_OF_PAPER = re.compile(
+    r"(?:总体|任务|目标|措施|要求|保障|步骤|安排|原则|内容|重点工作|组织领导|职责|分工|方法|方式|范围|阶段)\s*$"
+)
+# （六）开展宣传工作发挥广播、电视…: a heading run into the text below it
+_RUN_INTO_TEXT = re.compile(
+    r"(?P<heading>(?!对)[^，、；：]{4,24}?工作)(?=发挥|配合|要|各|为|按|根据|依据|通过|由|坚持|加强|建立|健全|以|充分|积极|进一步|[一1]是|认真"
+    r"|严格|切实|成立|结合|依托|利用|围绕|针对|全面|组织|制定|完善|落实|强化|全[省市县区]|我[省市县区]|对)"
+)
+_LONG_NAME = 36
 _BRACKETS = "（(〔[【［"
 
 
@@ -84,8 +95,16 @@ class Outline:
         place = parts.index(index)
         follows = blocks[parts[place + 1]].label if place + 1 < len(parts) else ""
         ends = not follows or _order(follows) <= _order(part.label)
-        is_item = whole.kind == "item" and bool(whole.label)
-        return whole if is_item and place >= 2 and ends and floor <= whole.start else None
+        return (
+            whole if self._is_task(whole) and place >= 2 and ends and floor <= whole.start else None
+        )
+
+    def _is_task(self, whole: Block) -> bool:
+        """Tell whether a numbered block names a piece of work, no part of the paper."""
+        words = self.document.text[whole.start + len(whole.label) : whole.end]
+        return bool(whole.label) and (
+            whole.kind == "item" or (whole.kind == "heading" and not _PART_OF_PAPER.search(words))
+        )
 
     def _is_labelled(self, block: Block) -> bool:
         if block.kind in _PARAGRAPHS and not block.label:
@@ -146,6 +165,9 @@ def first_sentence_of(text: str, start: int, end: int) -> Mention | None:
     stop = _SENTENCE_END.search(text, begin, end)
     last = stop.start() if stop else end
     name = "".join(text[begin:last].split()).strip("，,；;：:、（(〔[【 ")
+    if label and len(name) > _LONG_NAME and _HAN_NUMBER.match(label[0]):
+        heading = _RUN_INTO_TEXT.match(name)
+        name = heading["heading"] if heading else name
     if len(name) < 2:
         return None
     number = _NUMBER.search(label[0]) if label else None
