@@ -28,7 +28,7 @@ _LABEL = re.compile(
 )
 # 一、总体要求 坚持以…: a heading whose line end became a space.
 _SPACED_HEADING = re.compile(
-    r"\s?(?:[^\s。；，：:！？第]{2,30}|[^\s。；：:！？第]{8,45})\s+(?=\S{12})"
+    r"\s?(?:[^\s。；，：:！？第]{2,30}|[^\s。；：:！？第]{8,45})(?<!\d[.．、])\s+(?=\S{12})"
 )
 _LONGEST_HEADING = 40
 _HEADED = frozenset(["han", "bracket", "chapter"])

@@ -91,7 +91,9 @@ def _read(text: str, offset: int) -> Iterator[tuple[Piece, Mention | None]]:
 
 
 # 区党工委、管委会办公室: one office of two bodies
-_ONE_OFFICE = re.compile(r"[一-龥]{0,8}党工委[、和]管委会办(?:公室)?(?![一-龥])")
+_ONE_OFFICE = re.compile(
+    r"[一-龥]{0,8}党工委[、和]管委会办(?:公室(?:[一-龥]{2,6}[处科])?)?(?![一-龥])"
+)
 
 
 def _one_name(text: str, start: int, end: int | None = None) -> re.Match[str] | None:

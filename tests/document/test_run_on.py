@@ -24,6 +24,11 @@ from kg.mapped_text import MappedText
             id="first item behind a heading with a comma",
         ),
         pytest.param(
+            "（八）其他有关工作1. 开展共治试点建设，争取创建示范区。",
+            ["（八）其他有关工作", "1. 开展共治试点建设，争取创建示范区。"],
+            id="space behind the number of the first item",
+        ),
+        pytest.param(
             "一、加强领导。各单位要高度重视 抓好落实。",
             ["一、加强领导。各单位要高度重视 抓好落实。"],
             id="space behind the heading's stop",

@@ -66,6 +66,11 @@ CASES = [
      [(L, "市商务局"), (R, "市工商联")], "举办推介会"),
     ("committee and government", "5.修复矿山。责任单位：东湖市委、市政府，市林业局",
      [(R, "东湖市委"), (R, "东湖市政府"), (R, "市林业局")], "修复矿山"),
+    ("by whom behind the heading",
+     "（一）开展登记现状调研。由市民政局牵头，市财政局、市残联等部门积极配合，对全市机构的编制情况进行调研，提出建议。",
+     [(L, "市民政局"), (R, "市财政局"), (R, "市残联")], "开展登记现状调研"),
+    ("by whom and with whom behind the heading", "（二）整理资料。由市水利局负责，对资料进行归档。",
+     [(R, "市水利局")], "整理资料"),
     ("label of other units", "6.建设电子档案。牵头单位：市档案局 试点单位：第一批：市住建局、市民政局，6月底前完成。",
      [(L, "市档案局")], "建设电子档案"),
     ("fields of one class", "7.管好卫星定位。（市交通运输局牵头，公安、安监、信息化部门配合）",
@@ -137,6 +142,10 @@ NOTHING = [
     ("one unit in brackets", "3. 通报情况。今日发布。（市统计局）"),
     ("list inside a sentence", "3. 有关部门（市统计局、市发改委）应当公布数据。"),
     ("clause inside a sentence", "3. 由市民政局牵头，市残联参加，定期研究问题。"),
+    (
+        "whose matter behind the heading",
+        "（一）规范程序。由市财政局牵头的项目从其规定，其他项目照旧。",
+    ),
     ("which unit is what", "2. 压实责任。列首位的责任单位为牵头单位，其他责任单位为配合单位。"),
     ("comma before another thing", "3. 规范程序。严格审批,由市财政局牵头的项目从其规定。"),
     ("nobody", "3. 强化统筹。（有关部门按职责分工负责）"),
@@ -272,3 +281,15 @@ def test_lines_of_labels_are_one_statement():
         ("县人社局", "2021-12"),
         ("各乡镇（街道）", "2021-12"),
     ]
+
+
+def test_one_unit_in_brackets_where_items_close_with_units():
+    items = [
+        ("item", f"{i}.整治环节{i}。开展检查，查处违法行为。（市农业局）", None)
+        for i in range(1, 5)
+    ]
+    facts = list(extract_responsibilities(nested(*items)))
+    assert [(f.subject.text, f.object.text) for f in facts][:2] == [
+        ("市农业局", "整治环节1"), ("市农业局", "整治环节2"),
+    ]  # fmt: skip
+    assert not list(extract_responsibilities(nested(*items[:2])))

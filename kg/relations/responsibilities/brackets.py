@@ -23,7 +23,7 @@ from kg.relations.responsibilities.clauses import (
 
 # A bracket with at most one pair of brackets nested, closed by one of any kind: OCR mixes them.
 _BRACKET = re.compile(
-    r"[（(〔\[【［]((?:[^（(〔\[【［<〈）)〕\]】］]|[（(〔\[【<〈][^（(〔\[【）)〕\]】>〉]{0,30}[）)〕\]】>〉]){4,900}?)[）)〕\]】］]"
+    r"[（(〔\[【［]((?:[^（(〔\[【［<〈）)〕\]】］]|[（(〔\[【<〈][^（(〔\[【）)〕\]】>〉]{0,30}[）)〕\]】>〉]){4,900}?)[）)〕\]】］〉]"
 )
 # The same where the closing bracket is missing, up to the end of the block.
 _OPEN_BRACKET = re.compile(r"[（(〔\[【［](?=[^\n）)〕\]】］]{4,600}$)")
@@ -37,7 +37,10 @@ _BY_WHOM = re.compile(
 _SENTENCE_AT_END = re.compile(r"[^。；;！？\n]{8,300}(?=[。；;]?$)")
 # 市发改委牵头，市财政局、市教育局按职责分工负责。 at the end of an item
 _LAST_SENTENCE = re.compile(r"(?<=[。；;！？])\s*(?P<who>[^。；;！？\n：:]{5,200})[。；;]?$")
+# （一）开展调研。由市民政局牵头，市财政局配合，对全市养老机构…: after the heading by whom
+_OPENING = re.compile(r"[^。；;！？\n]{2,45}。\s*由(?=[^。；;！？\n]{3,160}?(?:牵头|负责|主办))")
 _COMMA = re.compile(r"[，,]\s*由?")
+_SEVERAL = 4
 _LEADS = re.compile(r"牵头|主办|负责|分工")
 # Where the value of a label without brackets ends: at a sentence, or at the next item's number.
 _VALUE_END = re.compile(
@@ -54,7 +57,10 @@ def _labelled() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A block being read: `is_item` where it is a numbered piece of work, no article of a law."""
+    """A block being read: `is_item` where it is a numbered piece of work, no article of a law.
+
+    `one_is_enough` where a bracket behind it may name a single unit: those of other items do.
+    """
 
     text: str
     start: int
@@ -62,12 +68,15 @@ class _Place:
     year: str
     is_item: bool
     is_article: bool
+    one_is_enough: bool = False
 
 
 def find_assignments(document: Document, year: str) -> Iterator[tuple[Assignment, int]]:
     """Yield what each bracket, label line and sentence says, in text order, with the offset at
     which it is attached to the text before it."""
+    enough = _close_with_units(document)
     for place in _places(document, year):
+        place = replace(place, one_is_enough=enough)
         if _is_worth_reading(place):
             yield from _in_block(place)
 
@@ -97,7 +106,7 @@ def _place(text: str, block: Block, year: str) -> _Place:
 _NUMBERED = re.compile(
     r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、]|[（(]?\d{1,3}[）).．、]|[①-⑳])"
 )
-_LIST_AT_END = re.compile(r"[（(〔\[【［][^\n]{6,300}[）)〕\]】］]\s*[。；;]?$")
+_LIST_AT_END = re.compile(r"[（(〔\[【［][^\n]{3,300}[）)〕\]】］〉]\s*[。；;]?$")
 
 
 def _is_worth_reading(place: _Place) -> bool:
@@ -140,7 +149,7 @@ def _read_bracket(place: _Place, start: int, end: int, after: int) -> Assignment
         closes = place.is_item and not text[after : place.end].strip(" 。；;")
         if not _is_apart(text, start, end):
             return None
-        if not says_who(text, start, first) and not (closes and _lists(text, start, end)):
+        if not says_who(text, start, first) and not (closes and _lists(place, start, end)):
             return None
     found = read_assignment(text, start, end, place.year, default=default)
     return _or_none(found, start - 1, end + 1, text)
@@ -152,10 +161,26 @@ def _is_apart(text: str, start: int, end: int) -> bool:
     return not before or bool(_SENTENCE_END.match(before)) or not after.strip() or after in "。；;"
 
 
-def _lists(text: str, start: int, end: int) -> bool:
+def _lists(place: _Place, start: int, end: int) -> bool:
     """Tell whether the words list two units or more and nothing else: （省教育厅、省财政厅）."""
-    words = text[start:end]
-    return is_unit_list(words) and len(split_units(words)) > 1
+    words = place.text[start:end]
+    after_sentence = place.text[start - 2 : start - 1] in ("。", "；", ";")
+    fewest = 1 if place.one_is_enough and after_sentence else 2
+    return is_unit_list(words) and len(split_units(words)) >= fewest
+
+
+# …把好检疫关。（区农业局）
+_UNITS_AT_END = re.compile(r"[。；;]\s*[（(]([^（）()\n。]{3,80})[）)〉>]\s*$")
+
+
+def _close_with_units(document: Document) -> bool:
+    """Tell whether several items end with a bracket that names units: there it may name one."""
+    found = 0
+    for block in document.blocks:
+        words = document.text[max(block.start, block.end - 90) : block.end]
+        closing = _UNITS_AT_END.search(words) if block.kind == "item" else None
+        found += bool(closing and is_unit_list(closing[1]))
+    return found >= _SEVERAL
 
 
 def _skip_space(text: str, start: int) -> int:
@@ -195,12 +220,27 @@ def _by_whom(text: str, start: int, end: int, closing: bool) -> Iterator[tuple[i
 
     They are sentences, and what follows a comma of the last one.
     """
+    opening = _OPENING.match(text, start, end)
+    if opening and (last := _end_of_who(text, opening.end(), end)):
+        yield opening.end() - 1, opening.end(), last
     for pattern in (_BY_WHOM, _LAST_SENTENCE) if closing else (_BY_WHOM,):
         for match in pattern.finditer(text, start, end):
             yield match.start(), *match.span("who")
     sentence = _SENTENCE_AT_END.search(text, start, end) if closing else None
     for comma in _COMMA.finditer(text, *sentence.span()) if sentence else ():
         yield comma.start(), comma.end(), sentence.end() if sentence else end
+
+
+def _end_of_who(text: str, start: int, end: int) -> int:
+    """Return where the clauses end that say by whom and nothing else, 0 where the first is none."""
+    found = 0
+    for comma in re.finditer(r"[，,。；;]", text[start:end]):
+        if not says_who(text, start, start + comma.start()):
+            break
+        found = start + comma.start()
+        if comma[0] not in "，,":
+            break
+    return found
 
 
 def _run(text: str, labels: list[int], end: int) -> tuple[int, int, list[int]]:
