@@ -49,6 +49,7 @@ CASES = [
      [(H, "市林业局", GROUP)]),
     ("aside", [TITLE, "材料报市竹产业发展领导小组办公室（设在市林业局）。"],
      [(H, "市林业局", "市竹产业发展领导小组")]),
+    ("aside with another verb", [TITLE, "领导小组下设办公室（挂靠在市林业局），负责日常工作。"], [(H, "市林业局", GROUP)]),
     ("two hosts", [TITLE, "领导小组办公室设在市林业局、市商务局。"],
      [(H, "市林业局", GROUP), (H, "市商务局", GROUP)]),
     ("short name of the group",

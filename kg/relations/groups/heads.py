@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.groups.ex_officio import posts_in_place_of_names
+from kg.relations.groups.flat_tables import find_flat_tables, flat_table_facts
 from kg.relations.groups.named import Groups
 from kg.relations.groups.rosters import Roster, find_rosters, is_head
 from kg.relations.groups.sentences import sentence_facts, sentences_with_heads
@@ -21,13 +22,16 @@ def extract_groups(reading: Reading) -> Iterator[Fact[Mention]]:
     """Yield the heads of groups and the posts of the persons in their lists, in text order."""
     rosters = list(find_rosters(reading.text))
     sentences = sentences_with_heads(reading.text)
-    if not rosters and not sentences:
+    tables = list(find_flat_tables(reading.text))
+    if not rosters and not sentences and not tables:
         return
     groups = Groups.of(reading.document)
     for roster in rosters:
         yield from _roster_facts(reading, roster, groups.introduced_before(roster.start))
     for sentence in sentences:
         yield from sentence_facts(reading, sentence, groups)
+    for table in tables:
+        yield from flat_table_facts(reading, table, groups.introduced_before(table.start()))
 
 
 def _roster_facts(

@@ -48,14 +48,16 @@ _MEMBER_ROLES = (
 ROLE_PREFIX = "(?:" + "|".join(
     _spaced(p) for p in ("第一", "第二", "常务", "执行", "名誉", "专职", "兼职", "轮值", "双", "副")
 ) + r")[ \u3000]*"  # fmt: skip
-_ROLE = rf"(?:{ROLE_PREFIX})*(?:{'|'.join(_spaced(r) for r in (*HEAD_ROLES, *_MEMBER_ROLES))})"
+ROLE = rf"(?:{ROLE_PREFIX})*(?:{'|'.join(_spaced(r) for r in (*HEAD_ROLES, *_MEMBER_ROLES))})"
 _LABEL = re.compile(
-    rf"(?P<office>(?:办公室|工作组|秘书处)[ \u3000]*)?(?P<role>{_ROLE})(?:名单)?[ \u3000]*$"
+    rf"(?P<office>(?:办公室|工作组|秘书处)[ \u3000]*)?(?P<role>{ROLE})(?:名单)?[ \u3000]*$"
 )
 _COLON = re.compile(r"[：:]")
 _LONGEST_LABEL = 24
 _SECTION = re.compile(
     r"[。]|[一二三四五六七八九十]+、(?=[^\d])|以上|(?:领导小组|指挥部|委员会|工作组|专班)(?:是|的?主要职责)|(?:领导小组|指挥部|委员会|工作组|专班)?(?:下设|设在)|附件|主要职责|工作职责|(?:成员|组成|牵头|责任|参加|配合)单位|联系(?:人|电话|方式)|抄送|主题词"
+    # 3、市绿化委员会: the next group of a numbered list
+    r"|\n\s*\d{1,3}[、.．](?=[^\n：:]{2,40}(?:小组|指挥部|委员会|专班|联席会议)\s*(?:\n|$))"
 )
 
 

@@ -175,7 +175,7 @@ def _names_with_brackets(text: str, start: int) -> Iterator[Entry]:
 @lru_cache(maxsize=1)
 def _bracketed() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|(?<=[\s、，,；;：:]))(?P<name>{name_pattern()})(?:同志)?[（(](?P<posts>[^（）()\n]{{2,60}})[)）]"
+        rf"(?:^|(?<=[\s、，,；;：:）)]))(?P<name>{name_pattern()})(?:同志)?[（(](?P<posts>[^（）()\n]{{2,60}})[)）]"
     )
 
 
