@@ -35,6 +35,7 @@ class FoundTitle:
 
 
 _NUMBER_REACH = 45
+_GIVEN = re.compile(r"〔|(?:令|公告)(?:(?:19|20)\d\d年)?第")
 _MARK = re.compile(r"[《》]")
 _LIST_GAP = re.compile(r"[\s、，,]*(?:和|与|及|以及|或者?)?\s*")
 # What follows an inner title: 《关于印发〈…〉的通知》
@@ -158,11 +159,11 @@ _PUT_OUT = re.compile(r"(?:文件?)?(?:印发|发布|公布|颁布|颁发|下发
 
 
 def _number_before(text: str, start: int) -> str:
-    """Return the number that the title stands right behind: 国发〔1985〕12号《关于…的通知》."""
+    """Return the number that the title stands right behind: 国发〔1985〕12号《关于…的通知》, 国务院令第591号《…条例》."""
     if not start or text[start - 1] != "号":
         return ""
     numbers = find_numbers(text, max(0, start - _NUMBER_REACH), start)
-    return next((n.value for n in numbers if n.end == start and "〔" in n.value), "")
+    return next((n.value for n in numbers if n.end == start and _GIVEN.search(n.value)), "")
 
 
 def _is_number(part: str) -> bool:

@@ -215,6 +215,13 @@ LAST = [
             f"cites {RULE} 云川市案件办理意见 basis=True",
         },
     ),
+    (
+        "order_before",
+        "根据国务院令第9591号《危险化学品条例》，制定本办法。",
+        {f"cites {RULE} 危险化学品条例 basis=True number=国务院令第9591号"},
+    ),
+    ("by_a_law", "依《云川市水条例》办理。", {f"cites {RULE} 云川市水条例 basis=True"}),
+    ("papers", "应当取得《选址意见书》，保存《健康监护档案》和《验收报告》。", set()),
     ("old_style", "本办法由云川市水利局解释之。", {f"interprets 云川市水利局 {RULE}"}),
     (
         "short_name_in_a_list",
@@ -291,6 +298,45 @@ def test_part_left_out_before_its_title() -> None:
     text = f"{own}\n一、删去《云川市口岸检查办法》第四条。\n二、删去《云川市养犬表》。\n"
     found = {line for line in full_lines(text) if line.startswith("amends")}
     assert found == {f"amends {own} 云川市口岸检查办法"}
+
+
+SUPREME = """# 清江省高级人民法院关于废止部分文件（第十三批）的决定
+
+<!-- INFO END -->
+
+决定废止的文件目录
+
+| 序号 | 标题 | 发文日期、文号 | 废止理由 |
+|---|---|---|---|
+| 1 | 关于离婚后财产处理的函 | 1962年8月22日（62）清法研字第97号 | 不再适用 |
+| 2 | 关于移送案件的通知 | 清法（经）发〔1991〕30号 | 已被《清江省高级人民法院关于执行工作的规定》代替 |
+"""
+
+
+def test_table_of_what_ends_with_dates_and_reasons() -> None:
+    own = "清江省高级人民法院关于废止部分文件（第十三批）的决定"
+    found = {line for line in full_lines(SUPREME) if line.startswith("supersedes")}
+    assert found == {
+        f"supersedes {own} 关于离婚后财产处理的函 number=〔62〕清法研字第97号",
+        f"supersedes {own} 关于移送案件的通知 number=清法（经）发〔1991〕30号",
+    }
+
+
+def test_title_names_one_of_several_that_change() -> None:
+    own = "云川市人民政府关于修改《云川市环保办法》等二件规章的决定"
+    text = f"{own}\n一、云川市环保办法\n将第三条修改为：“略”。\n二、《云川市养犬办法》\n第八条修改为：“略”。\n"
+    found = {line.split()[-1] for line in full_lines(text) if line.startswith("amends")}
+    assert found == {"云川市环保办法", "云川市养犬办法"}
+
+
+def test_items_that_end_without_marks_by_their_notes() -> None:
+    text = """清江省人民政府关于废止部分规章的决定
+省政府决定废止下列规章：
+一、清江省公私合营企业暂行办法（1954年9月2日省政府第二百二十三次会议通过，1954年9月5日公布）
+二、《清江省户口管理规定》
+"""
+    found = {line.split()[-1] for line in full_lines(text) if line.startswith("supersedes")}
+    assert found == {"清江省公私合营企业暂行办法", "清江省户口管理规定"}
 
 
 def test_lists_of_one_notice() -> None:

@@ -29,14 +29,22 @@ _REVISED = re.compile(r"\s*(?:第[一二三四五六七八九十]+次)?(?:修正
 def extract_amended(frame: Frame) -> Iterator[Fact[Mention]]:
     """Yield the documents that this one changes, each once."""
     seen: set[str] = set()
-    changed = list(_changed_titles(frame)) or list(_changed_by_title(frame))
-    for title, span in changed:
+    for title, span in _all_changed(frame):
         mention = frame.mention(title)
         if _without_issuer(mention.value) in seen or mention.value == frame.subject.value:
             continue
         seen.add(_without_issuer(mention.value))
         yield frame.fact("amends", mention, span, number=mention.number or None)
     yield from _amended_by(frame)
+
+
+def _all_changed(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int]]]:
+    """Yield what the text changes, and what only the title names: 关于修改《甲》等三件法规的决定."""
+    changed = list(_changed_titles(frame))
+    yield from changed
+    for title, span in _changed_by_title(frame):
+        if not changed or frame.text.startswith("等", title.end):
+            yield title, span
 
 
 def _amended_by(frame: Frame) -> Iterator[Fact[Mention]]:

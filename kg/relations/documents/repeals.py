@@ -43,6 +43,16 @@ _MAY_STAND_BETWEEN = re.compile(r"\s*(?:[《|]|[（(][^（()）]{1,20}[）)]\s*\
 _CELL_EDGE = re.compile(r"[\s|（(《]+\Z")
 # 云川市养犬规定（2003年6月1日|市政府令第8号公布）: the note behind a title, up to its number
 _OPEN_NOTE = re.compile(r"[（(][^（）()《》]{0,40}\Z")
+_DATE_CELL = re.compile(
+    r"[\s|]*(?:19|20)\d\d\s?[年.\-/]\s?\d{1,2}(?:\s?[月.\-/]\s?\d{1,2}\s?日?)?[\s|]*\Z"
+)
+# 公私合营企业暂行条例（1954年9月2日…会议通过，1954年9月5日公布）: an item whose note says what it is
+_NOTED = re.compile(
+    r"(?P<title>[^（()）《》。；：|]{6,80})"
+    r"[（(](?P<note>[^（()）《》]*\d{4}\s?年[^（()）《》]*(?:[公发颁]布|通过|批准|印发|颁发)[^（()）《》]*)[）)][；;。\s]*"
+)
+# 已被《…》代替: the reason why a document ends
+_SUCCEEDS = re.compile(r"\s*(?:所|予以)?(?:代替|取代|替代|涵盖|吸收|不一致|相抵触|明确规定|有明确)")
 _LETTER_OF = re.compile(r"(?:印发|转发|批转|下发|发布|公布|颁布|修改|修订|实施|贯彻|执行)\s*\Z")
 _OF_LETTER = re.compile(
     r"(?:[（(][^（）()]*[）)])?[^《》|。；]{0,12}的(?:补充|紧急)?(?:通知|公告|通告|决定|意见|命令|令|函|批复)"
@@ -68,11 +78,16 @@ def listed_number(frame: Frame, title: str) -> str:
 def listed_titles(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int]]]:
     """Yield the documents of the repeal lists, each with its words."""
     for start, end in _items(frame.text):
-        titles = [t for t in frame.titles_in(start, end) if not frame.in_head(t.start)]
+        titles = [t for t in frame.titles_in(start, end) if _may_end(frame, t)]
         bare = not titles or _is_inside_title(frame.text, start, titles[0])
         named = _bare_titles(frame.text, start, end) if bare else _listed(frame.text, titles)
         for title in named:
             yield title, (title.start, max(title.stop, title.end))
+
+
+def _may_end(frame: Frame, title: FoundTitle) -> bool:
+    """Tell whether the title may be one that ends, and not the one that takes its place."""
+    return not (frame.in_head(title.start) or _SUCCEEDS.match(frame.text, title.stop))
 
 
 def _is_inside_title(text: str, start: int, title: FoundTitle) -> bool:
@@ -109,11 +124,18 @@ def _bare_titles(text: str, start: int, end: int) -> Iterator[FoundTitle]:
 
     Rows of a table may have run together: 1 …意见 云府发〔2003〕10号2 …通知 云府发〔2005〕3号.
     """
+    noted = _NOTED.fullmatch(text, start, end)
+    if noted and is_document(fold_title(noted["title"])):
+        title = fold_title(noted["title"])
+        given = next((n.value for n in find_numbers(text, *noted.span("note"))), "")
+        yield FoundTitle(start, noted.end("title"), title, given, noted.end())
+        return
     for number in find_numbers(text, start, end):
         before = text[start : number.start]
         skipped = _ROW_START.match(before)
         left = start + (skipped.end() if skipped else 0)
-        words = _CELL_EDGE.sub("", _OPEN_NOTE.sub("", text[left : number.start]))
+        words = _OPEN_NOTE.sub("", _DATE_CELL.sub("", text[left : number.start]))
+        words = _CELL_EDGE.sub("", words)
         title = fold_title(words.replace("|", ""))
         closing = text[number.end : number.end + 1] in ("）", ")")
         start = number.end + closing

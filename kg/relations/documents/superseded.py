@@ -44,7 +44,7 @@ def extract_superseded(frame: Frame) -> Iterator[Fact[Mention]]:
     if frame.document is not frame.reading.issued and is_repeal_list(subject.value):
         subject = document_mention(frame.reading.issued)
     seen: set[tuple[str, str]] = set()
-    for title, span, date in list(_ended_titles(frame)) or list(_ended_by_title(frame)):
+    for title, span, date in _all_ended(frame):
         mention = _ended_mention(frame, title, span)
         key = (mention.value, mention.number)
         if key in seen or not (mention.number or is_document(mention.value)):
@@ -58,6 +58,17 @@ def extract_superseded(frame: Frame) -> Iterator[Fact[Mention]]:
             number=mention.number or None,
             date=date or None,
         )
+
+
+def _all_ended(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int], str]]:
+    """Yield what the text ends, and what only the title names: 关于废止《甲》等三件法规的决定."""
+    ended = list(_ended_titles(frame))
+    yield from ended
+    named = {frame.mention(title).value for title, _, _ in ended}
+    for title, span, date in _ended_by_title(frame):
+        one_of_several = frame.text.startswith("等", title.end)
+        if not ended or (one_of_several and frame.mention(title).value not in named):
+            yield title, span, date
 
 
 def _ended_titles(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int], str]]:
