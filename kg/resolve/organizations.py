@@ -223,11 +223,19 @@ def _compose(place: Division, body: str, reason: str) -> Resolved:
     if _TWO_BODIES.match(rest):
         return Resolved(label + body, (), label, "two bodies in one name")
     form = forms[start]
+    if form.kind.full == _COURT and place.level in _COURT_LEVELS:
+        found = _compose(place, _COURT_LEVELS[place.level] + _COURT + rest, reason)
+        return replace(found, aliases=(*found.aliases, label + _COURT + rest))
     reason = f"{reason}; {start} is {form.kind.full}"
     if rest:
         return _sub_body(form, place, label, rest, reason)
     names = _names(form, place, label, short)
     return Resolved(names[0], names[1:], label, reason, form.kind.full, form.kind.since)
+
+
+_COURT = "人民法院"
+_COURT_LEVELS = {"prefecture": "中级", "province": "高级"}
+"""市法院 of a prefecture is its 中级人民法院."""
 
 
 def _sub_body(form: Form, place: Division, label: str, rest: str, reason: str) -> Resolved:

@@ -42,11 +42,14 @@ _STOP = (
 def _persons() -> str:
     """The source of a pattern for one or more persons before or after one verb."""
     whole = rf"{transliterated_pattern()}(?=同志|[的为任、，和（(])"
-    person = rf"(?:{whole}|{shown_name_pattern()}|(?<=免去)[^\W\d_a-zA-Z]{{2,4}}(?=同志))(?:{HONORIFICS})?(?:\s*[（(][^（）()]{{1,14}}[)）])?(?:{HONORIFICS})?"
+    person = rf"(?:{whole}|{shown_name_pattern()}|(?<=免去)[^\W\d_a-zA-Z]{{2,4}}(?=同志)|{_COMRADE})(?:{HONORIFICS})?(?:\s*[（(][^（）()]{{1,14}}[)）])?(?:{HONORIFICS})?"
     return rf"{person}(?:\s*[、，,和及]\s*{person})*(?:等)?\s*(?:[\d一二三四五六七八九十两]+\s*(?:[名位人]|(?=同志)))?(?:同志)?"
 
 
-_LEFT = r"(?:(?<![\u4e00-\u9fff])|(?<=决定)|(?<=研究)|(?<=同意)|(?<=批准)|(?<=由)|(?<=任命)|(?<=聘任)|(?<=接受))"
+_COMRADE = rf"(?<![{HAN}])(?!以上|下列|有关|负责|主要|广大|全体|部分|上述|各位|其他|该)[{HAN}]{{2,4}}(?=同志[任的不兼担，,（(])"
+"""星占林同志任…: a name even without a surname of the lists."""
+
+_LEFT = r"(?:(?<=[；;，,：:。]调)|(?<![\u4e00-\u9fff])|(?<=决定)|(?<=研究)|(?<=同意)|(?<=批准)|(?<=由)|(?<=任命)|(?<=聘任)|(?<=接受))"
 """Before a name: a mark, or one of the words that open a decision."""
 
 _FORMERLY = r"(?:原任|所任|原|担任|兼任)?的?"
@@ -150,6 +153,20 @@ def _read_line(clause: str, start: int, mode: str) -> Iterator[Decision]:
     act = _line().match(clause) or (_removed_line(clause) if mode == REMOVE else None)
     if act:
         yield from _decide(mode, _people(act, "people", start), act, "line", start)
+    elif act := _listed().match(clause):
+        person = Mention(
+            "Person", act["people"], start + act.start("people"), start + act.end("people")
+        )
+        yield from _decide(mode, [person], act, "line", start)
+
+
+@lru_cache(maxsize=1)
+def _listed() -> re.Pattern[str]:
+    """星占林为云川市民政局局长, below a heading: any word in this place is a name."""
+    return re.compile(
+        rf"^\s*(?:\d+[.．、])?(?P<people>(?!该|其|原|上述|以上|下列|有关)[{HAN}]{{2,4}}(?<![局委部厅院长记]))"
+        rf"(?:[（(][^（）()]{{1,14}}[)）])?(?:同志)?(?:为|的)(?P<line>[^\n]+)$"
+    )
 
 
 def _removed_line(clause: str) -> re.Match[str] | None:
