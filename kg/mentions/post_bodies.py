@@ -86,7 +86,7 @@ def place_of(body: str) -> str:
 
 _SEATS_OF_COURT = re.compile(r"(?:审判员|检察员|法官|检察官)$|(?:审判|检察)委员会")
 _COURT = re.compile(r"^.*(?:法院|检察院)")
-_PART_OF_COURT = re.compile(
+PART_OF_COURT = re.compile(
     r"^(?:[^省市县区]{0,12}(?:庭|执行局|检察部|检察室)|(?:政治部|司法警察支队|法警支队|法警大队|监察室|研究室|综合处)|第[一二三四五六七八九十]+检察部)$"
 )
 
@@ -138,7 +138,7 @@ def _complete(base: str, carried: Mention | None) -> str:
     if place and _WHOLE.search(carried.text) and _BARE_DEPARTMENT.match(base):
         return place + base
     court = _COURT.match(carried.text)
-    if court and _PART_OF_COURT.match(base):
+    if court and PART_OF_COURT.match(base):
         return court[0] + base
     committee = carried.text.endswith(("委", "委员会", "工委"))
     if committee and place and _OF_THE_COMMITTEE.match(base):

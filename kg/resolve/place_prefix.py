@@ -123,8 +123,10 @@ def _zone_before(words: str, scope: str) -> tuple[Division, str] | None:
 
 
 def _may_lead(words: str, leading: tuple[Division, int]) -> bool:
-    """Tell whether the place really stands before a body: 公安|局 is no county."""
+    """Tell whether the place really stands before a body: 公安|局 is no county, 九江|地区 no city."""
     place, length = leading
+    if words.startswith("地区", length):
+        return False
     if _TOWN_TAIL.match(words, length) and words[:length] != place.name:
         return False
     if words[:length] == place.name or length > 3 or length == len(words):

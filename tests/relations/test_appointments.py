@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kg.mapped_text import MappedText
-from kg.model import Block, Document
+from kg.model import Block, Document, Mention
 from kg.relations.posts.appointments import extract_appointments, find_decisions
 
 
@@ -96,6 +96,12 @@ MORE = [
     ("two_comrades", "李清泉、王楠（女）二同志任柳溪乡党委委员；", [("+", "李清泉", "柳溪乡党委", "委员"), ("+", "王楠", "柳溪乡党委", "委员")]),
     ("one_verb_for_all", "会议任命李清泉为林业部部长；王楠为农业部部长。周大河为会议主持人。", [("+", "李清泉", "林业部", "部长"), ("+", "王楠", "农业部", "部长")]),
     ("discipline_secretary", "丁小山同志不再担任柳溪镇纪检书记职务。", [("-", "丁小山", "柳溪镇", "纪检书记")]),
+    ("recommended_only", "推荐李清泉为云川水电有限公司副总经理；提名王楠为市工商联主席候选人。", []),
+    ("listed_without_a_known_surname", "任命：\n仵桑麻为云川市林业局副局长；\n免去：\n星占山（回族）的云川市林业局副局长职务。", [("+", "仵桑麻", "云川市林业局", "副局长"), ("-", "星占山", "云川市林业局", "副局长")]),
+    ("comrade_without_a_known_surname", "仵桑麻同志任云川市林业局副局长；有关同志任职时间另行通知；调王楠同志任云川市水务局局长。", [("+", "仵桑麻", "云川市林业局", "副局长"), ("+", "王楠", "云川市水务局", "局长")]),
+    ("on_the_proposal", "根据市中级人民法院院长的提请，任命：\n李清泉为云川市中级人民法院审判员；", [("+", "李清泉", "云川市中级人民法院", "审判员")]),
+    ("formal_numeral", "李清泉同志任云川市林业局副局长（试用期壹年）。", [("+", "李清泉", "云川市林业局", "副局长", "试用期壹年", "probation")]),
+    ("office_of_a_group", "领导小组下设办公室，李清泉同志兼任办公室主任。", []),
     ("goes_on_with_another", "李清泉同志任云川市林业局局长，继续兼任市绿化办主任；", [("+", "李清泉", "云川市林业局", "局长"), ("+", "李清泉", "市绿化办", "主任")]),
     ("seconded_by_the_verb", "李清泉同志挂职任云川市商务局副局长（时间一年）；", [("+", "李清泉", "云川市商务局", "副局长", "时间一年", "secondment")]),
     ("paragraph_that_opens_a_list", "经校长办公会议研究，决定聘任：\n李清泉为云川大学图书馆馆长（兼）；\n周大河为云川大学教务处处长。\n以上同志聘期四年。", [("+", "李清泉", "云川大学图书馆", "馆长", "聘期四年"), ("+", "周大河", "云川大学教务处", "处长", "聘期四年")]),
@@ -174,6 +180,23 @@ def test_a_body_named_again_without_its_place_is_the_same(reading):
     facts = list(extract_appointments(reading(text, issuer="中共昆明市委")))
     bodies = [f.qualifier("organization") for f in facts if f.predicate == "removes"]
     assert [b.value for b in bodies] == ["昆明市柳溪片区管理局"]
+
+
+@pytest.mark.parametrize(
+    ("issuer", "text", "whole"),
+    [
+        ("云川冶炼有限公司", "李清泉任公司安全环保部部长。", "云川冶炼有限公司安全环保部"),
+        ("云川能源集团有限公司", "李清泉任集团公司办公室主任。", "云川能源集团有限公司办公室"),
+        ("云川市中级人民法院党组", "李清泉任执行局副局长。", "云川市中级人民法院执行局"),
+        ("云川市水利局", "李清泉任云川市水库管理处主任。", ""),
+        ("中共云川市委组织部", "李清泉任柳溪镇党委书记，不再担任该镇纪检书记职务。", "柳溪镇"),
+    ],
+    ids=["company", "group", "court", "another_body", "that_town"],
+)
+def test_units_of_the_issuer(reading, issuer, text, whole):
+    facts = list(extract_appointments(reading(text, issuer=issuer)))
+    bodies = [b for f in facts if isinstance(b := f.qualifier("organization"), Mention)]
+    assert bodies[-1].value == whole
 
 
 DESCRIBED = "聘请云川师范学院教授李清泉、东河小学退休校长王楠等2人为云川市政府兼职督学，聘期3年。"

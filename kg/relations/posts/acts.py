@@ -21,7 +21,7 @@ from kg.mentions.shown_names import seldom_surnames, shown_name_pattern
 from kg.model import Mention
 from kg.relations.posts.terms import APPOINT, REMOVE, Decision, with_note
 
-_PASSIVE_VERB = r"(?:决定)?(?:任命|聘任|聘请|特聘|提名|推荐|增补|选任|任用|委派|指派|委任|选派|抽调|续聘|补选|确定|晋升|套转|选举)"
+_PASSIVE_VERB = r"(?:决定)?(?:任命|聘任|聘请|特聘|增补|选任|任用|委派|指派|委任|选派|抽调|续聘|补选|确定|晋升|套转|选举)"
 _NO_POST = r"[期务用免职命意性”\"」』》）)]|何(?![家店湾寨集桥])|教(?![务育研导学师委改材科])|内(?![蒙江黄乡丘务部设科审控])|满(?![城洲族])|前(?![郭进锋山海])"
 """任期, 任教, 任内: 任 appoints nobody there; 任教务处, 任内务部, 任满城区 do."""
 
@@ -60,7 +60,7 @@ _LAPSED = r"(?:随[^，。；]{2,16})?[，,]?(?:自然|自行|同时|相应|随�
 @lru_cache(maxsize=1)
 def _acts() -> re.Pattern[str]:
     persons, left = _persons(), _LEFT
-    next_act = rf"[，,、]\s*(?:{_PASSIVE_VERB}|{persons}(?:{_ACTIVE_VERB}|的|{_NO_LONGER}|为))"
+    next_act = rf"[，,、]\s*(?:并?(?:提名|推荐)|{_PASSIVE_VERB}|{persons}(?:{_ACTIVE_VERB}|的|{_NO_LONGER}|为))"
     words = r"(?:[（(][^（）()\n]*[)）]|[^；;。\n（(])+?"
     posts = rf"(?P<%s>{words})(?:{_STOP}|$|(?={next_act}))"
     one_post = r"(?P<%s>[^；;。\n，,]+?)(?:职务|职级)"
@@ -201,7 +201,8 @@ _BODY_OPENS = re.compile(
 @lru_cache(maxsize=1)
 def _one_person() -> re.Pattern[str]:
     whole = rf"(?<![{HAN}·•・‧]){transliterated_pattern()}(?![{HAN}·•・‧])"
-    return re.compile(rf"{whole}|{shown_name_pattern()}|[^\W\d_a-zA-Z]{{2,4}}(?=同志)")
+    alone = rf"\A[{HAN}]{{2,4}}(?<!等)(?=、*\Z)"
+    return re.compile(rf"{alone}|{whole}|{shown_name_pattern()}|[^\W\d_a-zA-Z]{{2,4}}(?=同志)")
 
 
 def _people(act: re.Match[str], group: str, start: int) -> list[Mention]:
@@ -245,7 +246,8 @@ def _decide(
     verb = "挂职，" if _SECONDED.search(act[0][: act.start(group) - act.start()]) else ""
     for person in persons:
         for index, post in enumerate(posts):
-            if post.former or post.title.endswith(_CANDIDATE):
+            office = post.organization and post.organization.text == "办公室"
+            if (office and "兼" in act[0]) or post.former or post.title.endswith(_CANDIDATE):
                 continue
             held = post if post.organization else replace(post, organization=body)
             decision = Decision(predicate, person, held, start + act.start(), start + act.end())

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
-from kg.gazetteers.divisions import leading_division
 from kg.mentions.posts import parse_posts
 from kg.model import Block, Document, Fact, Mention
 from kg.relations import Reading
 from kg.relations.posts.acts import read_clause
+from kg.relations.posts.own_units import with_whole_names
 from kg.relations.posts.rosters import Entry, held_posts, read_entries
 from kg.relations.posts.secondments import extract_secondments
 from kg.relations.posts.terms import APPOINT, REMOVE, Decision, with_note, with_remark
@@ -28,32 +27,14 @@ def extract_appointments(reading: Reading) -> Iterator[Fact[Mention]]:
         return
     named = find_named_lists(reading.document)
     listed = [decision for decisions, _ in named for decision in decisions]
-    for decision in _with_whole_names([*find_decisions(reading.document), *listed]):
+    decisions = [*find_decisions(reading.document), *listed]
+    for decision in with_whole_names(decisions, [i.text for i in issuers]):
         yield from decision_facts(reading, issuers, decision)
     for _, entries in named:
         for entry in entries:
             yield from held_posts(reading, entry)
     yield from extract_secondments(reading)
 
-
-def _with_whole_names(decisions: list[Decision]) -> Iterator[Decision]:
-    """Yield the decisions, a body named without its place joined to the one named with it.
-
-    任清江新区柳溪片区管理局书记，免去其柳溪片区管理局局长职务.
-    """
-    bodies = {d.post.organization.text for d in decisions if d.post.organization}
-    placed = {t[found[1] :]: t for t in sorted(bodies) if (found := leading_division(t))}
-    for decision in decisions:
-        body = decision.post.organization
-        whole = placed.get(body.text) if body and len(body.text) > _SHORT_NAME else None
-        if body and whole:
-            post = replace(decision.post, organization=replace(body, value=whole))
-            decision = replace(decision, post=post)
-        yield decision
-
-
-_SHORT_NAME = 5
-"""A name of so few characters (财政局) is a kind of body; the document's place tells which."""
 
 _WHO_DECIDES = re.compile(
     r"(?P<who>(?:[^，。；：、\s“”]{0,12}?(?:省|市|县|区|自治区|州|旗|镇|乡|中)委|[^，。；：、\s“”]{0,16}?(?:党工委|党委|党组|人大常委会|人民政府|政府|组织部|董事会)|国务院))"
