@@ -39,7 +39,7 @@ _LISTED = re.compile(r"[●◆★▲■◇○☆※•·—\-]|\d{1,2}[.．、\s
 _MAKES = re.compile(r"(?<=[室组厅委局府会部处])\s*(?:主办|编印|编发|编|印发?|办)(?=\s|\Z)")
 _HEAD_LINES = 14
 _SHORT, _LONG = 40, 60
-_MOST_BELOW = 5
+_MOST_BELOW, _MOST_WRAPPED = 5, 6
 _MOST_HEADLINES = 4
 
 
@@ -149,7 +149,21 @@ def _stands_before_text(lines: Sequence[Line], index: int) -> bool:
     below = index + 1
     while below < len(lines) and below < index + 3 and is_headline(lines[below]):
         below += 1
-    return below < len(lines) and len(lines[below].words) >= _LONG
+    if below < len(lines) and len(lines[below].words) >= _LONG:
+        return True
+    return lines[index].gap and _opens_text(lines[index + 1 : index + _MOST_WRAPPED])
+
+
+def _opens_text(lines: Sequence[Line]) -> bool:
+    """Tell whether a paragraph starts here, apart from the line above, that is cut by a page or wrapped."""
+    if not lines or not lines[0].gap or is_signature(lines[0].words):
+        return False
+    words = ""
+    for line in lines:
+        words += line.words
+        if is_finished(line):
+            break
+    return len(words) >= _LONG and "，" in lines[0].words
 
 
 def _build(source: str, lines: Sequence[Line], place: str) -> Document:
@@ -161,5 +175,7 @@ def _build(source: str, lines: Sequence[Line], place: str) -> Document:
 
 def _is_of_headline(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
+    if index and _opens_text(lines[index : index + _MOST_WRAPPED]):
+        return False
     marked = bool(line.level) == bool(lines[0].level)
     return is_subtitle(line) or (marked and is_headline(line))

@@ -32,6 +32,10 @@ _RUNNING_HEAD = re.compile(
     r"(?:\d{4}\s*[·.．]\s*\d{1,2}(?!\d)|\d{4}\s*年\s*(?:第)?\s*\d{1,3}\s*[期号]|第\s*\d{1,4}\s*期|总第\s*\d{1,4}\s*期)[^。，；]{0,24}"
 )
 _ENDS_SENTENCE = re.compile(r"[。；;：:！？!?…][”’」』）)\]〕】]*\Z")
+# …抓好落实。（牵头单位：市水务局）: a sentence with its bracket behind it.
+_ENDS_BRACKET = re.compile(
+    r"[。！？][”’]?\s*[（(〔【](?:[^（）()〔〕。]|[（(][^（）()]*[）)]){4,}[）)〕】]\Z"
+)
 _OPEN_END = re.compile(r"[，,、（(《“‘〈〔\[及和与或的—]\Z")
 _CLOSING_START = re.compile(r"[，,、。；：！？）)》”’〉〕\]]")
 _NEW_START = re.compile(r"——|[-—]{2}|【|附\s?[件表]|注[：:]|[□◆●■★▲△※↑↓←→]|本报讯")
@@ -146,21 +150,12 @@ def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
         return _is_inside_brackets(whole.words)
     if _FIELD.fullmatch(whole.words):
         return not label_of(start)
-    if _ENDS_SENTENCE.search(end) or _opens_block(below):
+    inside = _is_inside_brackets(whole.words)
+    if _opens_block(below) or (_ENDS_SENTENCE.search(end) and not (inside and end[-1] in "：:；;")):
         return False
-    if _OPEN_END.search(end) or _is_inside_brackets(whole.words):
+    if _OPEN_END.search(end) or inside:
         return True
-    if (
-        _NAME_WITH_POST.fullmatch(start)
-        or _DATE_LINE.fullmatch(start)
-        or ends_title(end)
-        or HEAD_BRACKET.fullmatch(end)
-        or _PERSON_LINE.fullmatch(whole.words)
-    ):
-        return False
-    if label_of(whole.words).startswith("附") and _OPENS_TEXT.match(start):
-        return False
-    if _is_next_row(whole.words, start) or _both_sign(end, start):
+    if _stands_alone(whole.words, end, start):
         return False
     if _NAME_ENTRY.match(whole.words) and "。" not in whole.words:
         if _ENDS_POST.search(end) and "。" in start:
@@ -171,6 +166,19 @@ def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
     if width and _width(end) >= width - 2:
         return not below.indent or not below.gap
     return _is_cut(whole, above, below)
+
+
+def _stands_alone(whole: str, end: str, start: str) -> bool:
+    """Tell whether one of two lines is whole: an entry with its post, a day, a title, a row."""
+    if _ENDS_BRACKET.search(whole, max(0, len(whole) - _BRACKET_REACH)):
+        return True
+    if _NAME_WITH_POST.fullmatch(start) or _DATE_LINE.fullmatch(start):
+        return True
+    if ends_title(end) or HEAD_BRACKET.fullmatch(end) or _PERSON_LINE.fullmatch(whole):
+        return True
+    if label_of(whole).startswith("附") and _OPENS_TEXT.match(start):
+        return True
+    return _is_next_row(whole, start) or _both_sign(end, start)
 
 
 def _is_next_row(above: str, below: str) -> bool:
@@ -199,10 +207,14 @@ def _opens_block(line: Line) -> bool:
 
 
 def _is_inside_brackets(words: str) -> bool:
-    """Tell whether a bracket is open at the end: （市水务局、市财政局、市"""
+    """Tell whether a bracket is open at the end: （市水务局、市财政局、市 or 《云川市节水"""
     tail = words[-_BRACKET_REACH:]
-    opened = max(tail.rfind(c) for c in "（(〔[【")
-    return opened >= 0 and not any(c in "）)〕]】" for c in tail[opened:])
+    return _is_open(tail, "（(〔[【", "）)〕]】") or _is_open(tail, "《", "》")
+
+
+def _is_open(words: str, opening: str, closing: str) -> bool:
+    opened = max(words.rfind(c) for c in opening)
+    return opened >= 0 and not any(c in closing for c in words[opened:])
 
 
 def _is_cut(whole: Line, above: Line, below: Line) -> bool:

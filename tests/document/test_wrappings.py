@@ -190,3 +190,25 @@ def test_order_that_is_wrapped_carries_what_the_contents_list_too() -> None:
 def test_words_of_a_title_are_no_division() -> None:
     assert first_place("李明同志在全市工作会议上的讲话") == ""
     assert first_place("云川市节水条例") == "云川市"
+
+
+def test_headline_of_a_briefing_stands_apart_above_text_that_a_page_cuts() -> None:
+    _, first, second = read(
+        "云川市政府建设 工作简报\n\n第 43 期\n\n云川市政府办公室\n\n2019 年 12 月 5 日\n\n"
+        "白溪县推行改革\n\n" + "白溪县推行改革，整合窗口，办件量提升。" * 4 + "\n\n"
+        "双河县推动项目建设提速\n\n双河县深入践行理念，把项目建设作为融\n\n"
+        "入湾区的抓手，做大增量项目、做强存量项目，为发展积蓄后劲，成效明显，得到各方面的充分肯定。\n"
+    )
+    assert first.title and first.title.value == "白溪县推行改革"
+    assert second.title and second.title.value == "双河县推动项目建设提速"
+    assert second.text.endswith("得到各方面的充分肯定。")
+
+
+def test_open_bracket_and_open_title_go_on_below_a_colon() -> None:
+    lines = read_lines(
+        "抓好落实。（牵头单位：市水务局；责任单位：\n市财政局、市商务局）\n通过了《甲办法》《云川市\n节水办法》。\n"
+    )
+    assert [line.words for line in join_broken(lines)] == [
+        "抓好落实。（牵头单位：市水务局；责任单位：市财政局、市商务局）",
+        "通过了《甲办法》《云川市节水办法》。",
+    ]
