@@ -189,3 +189,22 @@ def test_a_short_letter_on_one_line() -> None:
     [notice] = find_documents(SourceText("p.txt", text, "", "txt"))
     assert (value(notice.number), value(notice.date)) == ("云政发〔1986〕38号", "1986-03-29")
     assert [value(part.title) for part in notice.parts] == ["关于加强节水工作的报告"]
+
+
+def test_fields_in_brackets_and_notes_of_the_archive() -> None:
+    page = """【颁布时间】1988-1-6
+【标题】云川铁路装卸办法(试行)
+【发文号】
+【失效时间】1998-5-1
+【颁布单位】铁道部
+【法规来源】
+注:本法规1998-5-1已经被id13868法规废止
+【法规全文】
+云川铁路装卸办法(试行)
+1988年1月6日,铁道部
+第1条 为加强装卸工作,制定本办法。
+第2条 本办法自1988年5月1日起施行。
+"""
+    [rules] = find_documents(SourceText("p.txt", page, "", "txt"))
+    assert value(rules.title) == "云川铁路装卸办法(试行)"
+    assert (value(rules.date), [i.value for i in rules.issuers]) == ("1988-01-06", ["铁道部"])

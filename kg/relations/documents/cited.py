@@ -28,6 +28,10 @@ _ARTICLE = re.compile(
 _ANNEX = re.compile(r"附件|附表|附录|附后|见附")
 # 本法（原称《…》）: an earlier name of the document
 _FORMER_NAME = re.compile(r"(?:原称|原名|曾用名|又称)\s*\Z")
+# 按照本《实施细则》要求: the document itself by its kind
+_BARE_KIND = re.compile(
+    r"(?:实施|工作|暂行|若干|管理){0,2}(?:细则|办法|规定|条例|意见|方案|通知|决定|规划|规则|计划|制度)"
+)
 _AS_GROUND = re.compile(r"[^，。；]{0,12}?为(?:主要|基本|直接)?(?:依据|根据)")
 
 
@@ -98,6 +102,8 @@ def _cite(frame: Frame, title: FoundTitle, previous: Citation | None) -> Citatio
 def _is_cited(frame: Frame, citation: Citation, form: bool) -> bool:
     title = citation.title
     if frame.in_head(title.start) or frame.is_own(title) or frame.is_short_name(title):
+        return False
+    if _BARE_KIND.fullmatch(title.title) and frame.text[: title.start].endswith(("本", "该", "此")):
         return False
     if (not title.number and _ANNEX.search(title.note)) or _ANNEX.search(
         frame.text, max(0, title.start - 8), title.start

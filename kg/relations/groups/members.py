@@ -62,7 +62,7 @@ def _members(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
             at = match.end("who") if match["who"] else units[0].start
             group = _set_up(groups, match, at)
             for unit in units if group else ():
-                yield reading.fact("memberOf", unit, group, match.span())
+                yield reading.fact("memberOf", unit, group, (match.start("who"), match.end()))
 
 
 # what stands between two units and belongs to neither: spaces of a list, 市医院负责人和市疾控中心负责人

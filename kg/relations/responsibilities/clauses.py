@@ -263,7 +263,7 @@ def says_who(text: str, start: int, end: int) -> bool:
     """
     remarks = _LATER.search(text, start, end), _FIRST_LEADS.search(text, start, end)
     start, end = next(_between(start, end, *remarks))
-    end = _without_times(text, start, end)
+    start, end = _without_times(text, start, end)
     begin, found = start, False
     for match in _VERB.finditer(text, start, end):
         words = text[begin : match.start()].strip(" \n，,；;。、由")
@@ -274,13 +274,15 @@ def says_who(text: str, start: int, end: int) -> bool:
     return found and (not rest or _is_time(rest) or is_unit_list(rest.removeprefix("会同")))
 
 
-def _without_times(text: str, start: int, end: int) -> int:
-    """Return where the clauses that say only a time begin at the end: 6月底前出台办法，持续推进."""
-    for begin, stop in reversed(list(_clauses(text, start, end))):
-        words = _SAME.sub("", text[begin:stop]).strip().removeprefix("并")
-        if words and not _is_time(words):
-            return stop
-    return end
+def _without_times(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range without the clauses at either end that say only a time: 6月底前出台办法，持续推进."""
+    said = [c for c in _clauses(text, start, end) if not _says_time(text[slice(*c)])]
+    return (said[0][0], said[-1][1]) if said else (start, end)
+
+
+def _says_time(clause: str) -> bool:
+    words = _SAME.sub("", clause).strip().removeprefix("并")
+    return not words or _is_time(words)
 
 
 def _is_time(words: str) -> bool:
