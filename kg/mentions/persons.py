@@ -108,7 +108,8 @@ def read_name(
     `known` are names read elsewhere in the document: they settle where a name ends whose right
     side is no help. `before` is the reason that the words on the left give.
     """
-    if pointed := _POINTED.match(text, start):
+    pointed = _POINTED.match(text, start)
+    if pointed and not _holds_title(text, start, pointed[0]):
         return person_at(text, start, _end_of_pointed(text, start, pointed), before, POINTED)
     if spaced := _SPACED.match(text, start):
         return person_at(text, start, spaced.end(), before, SPACED) if is_name(spaced[0]) else None
@@ -116,6 +117,12 @@ def read_name(
         return None
     size, reason = _size(text, start, known)
     return person_at(text, start, start + size, before, reason) if size else None
+
+
+def _holds_title(text: str, start: int, words: str) -> bool:
+    """Tell whether a title ends before the first point: 会副秘书长|古丽·…."""
+    point = min(found for found in map(words.find, POINTS) if found > 0)
+    return any(_ends_with_core(text, start + size) for size in range(1, point))
 
 
 def _end_of_pointed(text: str, start: int, found: re.Match[str]) -> int:
@@ -135,7 +142,7 @@ def _size(text: str, start: int, known: frozenset[str]) -> tuple[int, str]:
             if text[start : start + size] in known:
                 return size, KNOWN
     if not fits:
-        return _likely_size(text, start), LIKELY
+        return (3 if _likely(text[start : start + 3]) else 0), LIKELY
     size = _better(text, start, fits)
     return size, fits[size]
 
@@ -163,21 +170,18 @@ def _right_side(text: str, end: int) -> str:
     return LED_ON if text[end] in words.after_one else ""
 
 
-def _likely_size(text: str, start: int) -> int:
-    """Return the size that the characters alone speak for, where nothing shows the right edge.
+def _likely(words: str) -> bool:
+    """Tell whether the characters alone speak for a name of three, where nothing shows its end.
 
-    Given names are made of few characters, and three characters are the rule: 黎明|接起电话.
+    Given names are made of few characters: 黎清泉|俯下身子. A name of two would be cut from a longer one.
     """
     names = load_names()
-    if text[start] not in names.plain or text[start + 1 : start + 2] not in names.given:
-        return 0
-    size = 3 if text[start + 2 : start + 3] in names.given else 2
-    whole = text[start : start + size]
-    return size if _may_be_name(whole) and not _OPEN_WORD.match(text, start + 1) else 0
+    given = len(words) == 3 and words[1] in names.given and words[2] in names.given
+    return given and words[0] in names.plain and is_name(words) and not _OPEN_WORD.match(words, 1)
 
 
 _OPEN_WORD = re.compile(
-    r"同志们|大会|小组|国家|人民|全国|民主|文化|文明|东方|天下|先进|学习|金融|法律|团结|会议|任务|发展|建设|利益"
+    r"同志|大会|小组|国家|人民|全国|民主|文化|文明|东方|天下|先进|学习|金融|法律|团结|会议|任务|发展|建设|利益"
 )
 
 

@@ -38,6 +38,8 @@ PERSONS = [
     ("listed", "副局长李清泉、王楠和周山出席。", [("李清泉", "title before"), ("王楠", "in a list of names"), ("周山", "in a list of names")]),
     ("weak_for_a_doubtful_surname", "由局长江明将材料送达。", []),
     ("said", "局长和平说，今年丰收。", [("和平", "title before")]),
+    ("no_cut_name", "市委书记许成仓俯下身子。", []),
+    ("title_before_a_point", "区人大常委会副秘书长艾山·吐尔逊介绍，", [("艾山·吐尔逊", "title before")]),
     ("at_the_end", "局长李清泉", [("李清泉", "title before")]),
     ("role_in_wide_print", "市政府秘书长成　员：", []),
 ]  # fmt: skip

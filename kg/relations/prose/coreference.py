@@ -26,11 +26,42 @@ def full_name_of(reading: Reading, tails: str, before: int) -> Mention | None:
         start = body_start(reading.text, brought.end() if brought else match.start(), match.end())
         start = max(start, reading.text.rfind("兼", start, match.end()) + 1)
         if match.end() - start >= 5 and not _NO_NAME.match(reading.text, max(0, start - 1)):
-            found = (start, match.end())
+            several = _SEVERAL.search(reading.text, start, match.end())
+            found = found if several else (start, match.end())
     if found is None:
         return None
     words = _TERM.sub("", reading.text[found[0] : found[1]])
     return Mention("Organization", words, *found)
+
+
+_SEVERAL = re.compile(r"各|部分|外地|异地|多家|有关|相关|兄弟")
+"""徐州市各异地商会 are many."""
+
+
+def association_of_headline(reading: Reading) -> Mention | None:
+    """Return the one association that the headline names: the article is about it."""
+    title = reading.document.title
+    names = associations_in(title.value) if title else set()
+    return (
+        Mention("Organization", names.pop(), title.start, title.end)
+        if title and len(names) == 1
+        else None
+    )
+
+
+def associations_in(text: str) -> set[str]:
+    """Return the names of the associations that the text names in full."""
+    found = {
+        _TERM.sub("", text[body_start(text, *match.span()) : match.end()])
+        for match in _ASSOCIATION.finditer(text)
+    }
+    return {name for name in found if len(name) > 4 and not _SEVERAL.search(name)}
+
+
+ASSOCIATIONS = "协会|商会|学会|促进会|联合会|研究会|基金会|校友会|同乡会"
+_ASSOCIATION = re.compile(
+    rf"[^，,。；：、\s“”（）()《》—·|]{{2,30}}?(?:{ASSOCIATIONS})(?!会员|[员议])"
+)
 
 
 # 白塔县引进某某有限公司: who brought the company is no part of its name.
@@ -53,6 +84,7 @@ _KINDS = {
     "学校": "学校|中学|小学|大学|学院",
     "大学": "大学",
 }
+_OF_HEADLINES = {*ASSOCIATIONS.split("|"), "总会"}
 _THIS_PLACE = re.compile(r"该(?P<level>[省市县区州旗镇乡])")
 
 
@@ -79,8 +111,12 @@ def settled_body(reading: Reading, body: Mention) -> Mention | None:
     stands = _STANDS_FOR.match(body.text)
     if not stands:
         return body
-    kind = stands["short"] or stands["kind"]
-    named = full_name_of(reading, _KINDS.get(kind, kind), body.start)
+    word = stands["short"] or stands["kind"]
+    kind = _KINDS.get(word, word)
+    if body.text[0] in "我本" and kind == _KINDS["会"] and len(associations_in(reading.text)) > 1:
+        return None
+    about = association_of_headline(reading) if {*kind.split("|")} <= _OF_HEADLINES else None
+    named = about or full_name_of(reading, kind, body.start)
     return replace(body, text=named.text) if named else None
 
 

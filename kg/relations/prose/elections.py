@@ -12,7 +12,12 @@ from kg.mentions.titles import title_at_end
 from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.prose.appositions import find_appositions
-from kg.relations.prose.coreference import full_name_of, settled_body
+from kg.relations.prose.coreference import (
+    ASSOCIATIONS,
+    association_of_headline,
+    full_name_of,
+    settled_body,
+)
 from kg.relations.prose.facts import TERM_OF, post_fact, prose_blocks
 
 
@@ -77,9 +82,7 @@ _PROPOSED = re.compile(r"拟|提名|候选")
 def _association(reading: Reading, body: Mention) -> Mention | None:
     """Return the body elected to; a council or 协会 alone is that of the article's association."""
     if _COUNCIL.fullmatch(body.text):
-        return full_name_of(
-            reading, "协会|商会|学会|促进会|联合会|研究会|基金会|校友会|同乡会", body.start
-        )
+        return association_of_headline(reading) or full_name_of(reading, ASSOCIATIONS, body.start)
     return settled_body(reading, body)
 
 

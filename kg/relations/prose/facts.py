@@ -38,8 +38,8 @@ def read_posts(
     if _ALL_FORMER.match(text, start, end):
         return []
     posts = _present(parse_posts(text[start:end], start))
-    if before and len(posts) == 1 and posts[0].organization is None:
-        return [(before, posts[0].title)] if _may_share(before.text, posts[0].title) else []
+    if before and posts and all(post.organization is None for post in posts):
+        return [(before, p.title) for p in posts if _may_share(before.text, p.title)]
     read = [(_stated_body(post), post.title) for post in posts]
     near = place_of(before.text) if before else ""
     return [(_at_place(body, near), title) for body, title in read if body]
