@@ -260,6 +260,8 @@ def _ends_with_core(text: str, end: int) -> bool:
     cores, longest = _cores()
     if text.startswith("程师", end):  # 总工|程师
         return False
+    if text.endswith("候选人", 0, end):  # 副县长|候选人
+        return True
     return any(text[end - size : end] in cores for size in range(2, longest + 1))
 
 

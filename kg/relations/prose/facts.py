@@ -38,11 +38,20 @@ def read_posts(
     if _ALL_FORMER.match(text, start, end):
         return []
     posts = _present(parse_posts(text[start:end], start))
-    if before and posts and all(post.organization is None for post in posts):
-        return [(before, p.title) for p in posts if _may_share(before.text, p.title)]
-    read = [(_stated_body(post), post.title) for post in posts]
     near = place_of(before.text) if before else ""
-    return [(_at_place(body, near), title) for body, title in read if body]
+    read: list[tuple[Mention, str]] = []
+    for post in posts:
+        if before and post.organization is None and _may_share(before.text, post.title):
+            read.append((before, _without_organ(before.text, post.title)))
+        elif body := _stated_body(post):
+            read.append((_at_place(body, near), post.title))
+    return read
+
+
+def _without_organ(body: str, title: str) -> str:
+    """柳溪镇党委书记甲，党委副书记乙: at the committee itself the title is 副书记."""
+    organ = next((o for o in ("党委", "纪委", "工会") if body.endswith(o)), "")
+    return title.removeprefix(organ)
 
 
 def _at_place(body: Mention, place: str) -> Mention:
@@ -93,7 +102,7 @@ def _stated_body(post: Post) -> Mention | None:
     A learned title is a post only where a body stands before it: 国医大师 is none.
     """
     body = post.organization
-    if post.title.endswith(("人选", "记者", "通讯员")):
+    if post.title.endswith(("人选", "候选人", "记者", "通讯员")):
         return None
     if post.title == "国务委员":
         return Mention("Organization", "国务院", post.start, post.end)
