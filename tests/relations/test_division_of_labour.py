@@ -48,6 +48,7 @@ CASES = [
     ("head_cut_after_name", "四、李清泉\n副县长：分管县教育局。", [(P, N, "县政府", "副县长"), (L, N, "县教育局", "in_charge")]),
     ("behind_the_opening", "经研究，现将分工通知如下： 李清泉：县委书记。主持县委全面工作。", [(P, N, "县委", "书记"), (A, N, "县委全面工作", "in_charge")]),
     ("note_behind_comrade", "李清泉同志（挂职）：负责渔业方面工作，协管市科技局。", [(A, N, "渔业", "in_charge"), (L, N, "市科技局", "assists")]),
+    ("labels_between_verb_and_colon", "李清泉：县政府副县长\n分管工作：教育、体育。\n分管单位：县教育局、县体育局。\n联系单位：县妇联、县科协。", [(P, N, "县政府", "副县长"), (A, N, "教育", "in_charge"), (A, N, "体育", "in_charge"), (L, N, "县教育局", "in_charge"), (L, N, "县体育局", "in_charge"), (C, N, "县妇联", None), (C, N, "县科协", None)]),
     ("about_all", "李清泉：市政府副市长\n分管市水利局。\n市政府班子成员要落实责任；负责分管领域安全生产等工作。", [(P, N, "市政府", "副市长"), (L, N, "市水利局", "in_charge")]),
 ]  # fmt: skip
 

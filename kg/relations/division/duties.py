@@ -73,6 +73,11 @@ def read_duties(text: str, start: int, chiefs: frozenset[str] = frozenset()) -> 
         yield from _read_clause(words, at, chiefs)
 
 
+_LABEL = re.compile(
+    r"的?(?:单位|部门|科室|股室|处室|机构|站所|工作|领域|范围|企业|乡镇|街道|村)?\s*[:：]\s*"
+)
+"""分管单位：市教育局、…: the word between verb and colon names the kind of what follows."""
+
 _ASSISTED = re.compile(r"协助(?P<name>[^，。；、\s]{2,4}?)同志")
 
 
@@ -89,7 +94,9 @@ def _read_clause(words: str, at: int, chiefs: frozenset[str]) -> Iterator[Duty]:
             assisted = _ASSISTED.match(words)
             if assisted and assisted["name"] in chiefs:
                 verb = replace(verb, mode=IN_CHARGE)
-            for predicate, object in _objects(words[found.end() :], at + found.end(), verb):
+            label = _LABEL.match(words, found.end())
+            first = label.end() if label else found.end()
+            for predicate, object in _objects(words[first:], at + first, verb):
                 yield Duty(
                     predicate, object, verb.mode if predicate != "liaisesWith" else "", at, end
                 )
