@@ -339,6 +339,32 @@ def test_items_that_end_without_marks_by_their_notes() -> None:
     assert found == {"清江省公私合营企业暂行办法", "清江省户口管理规定"}
 
 
+CARRYING = """云川市建设局关于印发《云川市质量检测实施细则（试行）》的通知
+云建规〔2037〕3号
+各有关单位：
+我局制定了《云川市质量检测实施细则（试行）》，现印发给你们。本细则自2037年8月1日起施行，有效期至2042年7月31日。《云川市质量检测规定》（云建〔2029〕120号）同时废止。本通知自2037年7月1日起执行。
+云川市建设局
+2037年6月26日
+"""
+
+
+def test_rule_that_a_letter_speaks_of() -> None:
+    letter = "云川市建设局关于印发〈云川市质量检测实施细则（试行）〉的通知"
+    rule = "云川市质量检测实施细则（试行）"
+    found = {line for line in full_lines(CARRYING) if not line.startswith(("issues", "carries"))}
+    assert found == {
+        f"takesEffect {rule} date=2037-08-01",
+        f"expires {rule} date=2042-07-31",
+        f"takesEffect {letter} date=2037-07-01",
+        f"supersedes {letter} 云川市质量检测规定 date=2037-08-01 number=云建〔2029〕120号",
+    }
+
+
+def test_earlier_rule_of_the_same_title_is_changed() -> None:
+    text = f"# {RULE}\n\n<!-- INFO END -->\n\n现决定对《{RULE}》（云政发〔2008〕5号）作如下修改：\n"
+    assert full_lines(text) == {f"amends {RULE} {RULE} number=云政发〔2008〕5号"}
+
+
 def test_lists_of_one_notice() -> None:
     own = "双河县人民政府办公室关于公布继续有效、废止和失效的行政规范性文件目录的通知"
     assert full_lines(LISTS) == {

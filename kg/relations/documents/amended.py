@@ -31,7 +31,8 @@ def extract_amended(frame: Frame) -> Iterator[Fact[Mention]]:
     seen: set[str] = set()
     for title, span in _all_changed(frame):
         mention = frame.mention(title)
-        if _without_issuer(mention.value) in seen or mention.value == frame.subject.value:
+        own = mention.value == frame.subject.value and mention.number in ("", frame.subject.number)
+        if own or _without_issuer(mention.value) in seen:
             continue
         seen.add(_without_issuer(mention.value))
         yield frame.fact("amends", mention, span, number=mention.number or None)

@@ -51,6 +51,8 @@ _ADOPTED = re.compile(r"(?:通过|批准|公布|发布|颁布|修订|修正|印�
 _PART = re.compile(
     r"第[\d一二三四五六七八九十百]+[条款项](?![^，。；自从]{0,6}本)\S*(?=[自从])|其中"
 )
+LETTER = re.compile(r"的(?:通知|公告|通告|决定|命令|令|函)\Z")
+_EDITION = re.compile(r"（[^（）]*）\Z")
 _YEARS = r"(?:个?周?年半?|个?月)"
 _PERIOD = rf"[\d一二两三四五六七八九十半 ]{{1,4}}{_YEARS}"
 # 上述政策适用于所有企业，执行期限为…; 上述政策凡未注明期限的，执行期限为…
@@ -125,13 +127,23 @@ def find_subject(frame: Frame, start: int) -> tuple[Mention, int] | None:
     titles = [t for t in frame.titles_in(left, start) if not _in_bracket(before, t.start - left)]
     own = list(_OWN.finditer(before))
     if own and (not titles or titles[-1].start < left + own[-1].start()):
-        return frame.subject, left + own[-1].start()
+        return _meant(frame, own[-1][0], left), left + own[-1].start()
     if titles:
         return frame.mention(titles[-1]), titles[-1].start
     if frame.in_head(start) and _ADOPTED.search(before):
         return frame.subject, start
     rest = re.sub(r"第[\d一二三四五六七八九十百]+条\s*|^[\W\d一二三四五六七八九十]+", "", before)
     return (frame.subject, start) if not rest.strip("，, （(") else None
+
+
+def _meant(frame: Frame, words: str, before: int) -> Mention:
+    """Return the document that 本细则 means: in the letter that carries a 细则 not the letter."""
+    kind = words.strip("本该此以上述 ")
+    if not LETTER.search(frame.subject.value) or frame.subject.value.endswith(kind):
+        return frame.subject
+    carried = (t for t in frame.titles_in(0, before) if _EDITION.sub("", t.title).endswith(kind))
+    title = next((t for t in carried if t.title in frame.subject.value), None)
+    return frame.mention(title) if title else frame.subject
 
 
 def _in_bracket(before: str, at: int) -> bool:

@@ -10,7 +10,7 @@ from kg.mentions.document_titles import FoundTitle, is_document
 from kg.mentions.numbers import find_numbers
 from kg.model import Fact, Mention
 from kg.relations.documents.cited import MAX_EVIDENCE
-from kg.relations.documents.force import EFFECT, effect_date, find_subject
+from kg.relations.documents.force import EFFECT, LETTER, effect_date, find_subject
 from kg.relations.documents.frame import Frame, document_mention
 from kg.relations.documents.repeals import ENDS, is_repeal_list, listed_number, listed_titles
 
@@ -149,4 +149,5 @@ def _end_date(frame: Frame, span: tuple[int, int]) -> str:
 
 def _own_effect(frame: Frame, match: re.Match[str]) -> str:
     found = None if frame.quoted(match.start()) else find_subject(frame, match.start())
-    return effect_date(match) if found and found[0] == frame.subject else ""
+    own = found and (found[0] == frame.subject or LETTER.search(frame.subject.value))
+    return effect_date(match) if own else ""
