@@ -48,6 +48,20 @@ def test_officers_of_an_association() -> None:
     ]
 
 
+def test_officers_in_lines() -> None:
+    text = "白溪市餐饮协会第三届理事会组成。\n会长单位：白溪宾馆\n副会长单位：白溪福来餐饮有限公司、金穗酒店\n会长：王楠"
+    facts = [*extract_associations(reading_of(*text.split("\n")))]
+    assert [(f.subject.text, f.qualifier("title")) for f in facts] == [
+        ("白溪宾馆", "会长单位"),
+        ("白溪福来餐饮有限公司", "副会长单位"),
+        ("金穗酒店", "副会长单位"),
+    ]
+    heads = [*extract_groups(reading_of(*text.split("\n")))]
+    assert [
+        (f.predicate, f.subject.text, words(f.object), f.qualifier("title")) for f in heads
+    ] == [("holdsPost", "王楠", "白溪市餐饮协会", "会长")]
+
+
 BY_WHOM = [
     ("by a member", "云川茶业协会由清江农商银行担任会长单位。", [("清江农商银行", "云川茶业协会")]),
     (

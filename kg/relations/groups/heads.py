@@ -6,16 +6,19 @@ For notices that set up a group or change its members: 组长：李清泉 市委
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.model import Fact, Mention
 from kg.relations import Reading
+from kg.relations.groups.associations import ASSOCIATIONS
 from kg.relations.groups.ex_officio import posts_in_place_of_names
 from kg.relations.groups.flat_tables import find_flat_tables, flat_table_facts
 from kg.relations.groups.named import Groups
 from kg.relations.groups.rosters import Roster, find_rosters, is_head
 from kg.relations.groups.sentences import sentence_facts, sentences_with_heads
-from kg.relations.posts.rosters import held_posts, read_entries
+from kg.relations.posts.rosters import Entry, held_posts, read_entries
+from kg.relations.prose.coreference import full_name_of
 
 
 def extract_groups(reading: Reading) -> Iterator[Fact[Mention]]:
@@ -44,6 +47,24 @@ def _roster_facts(
             span = (entry.start, entry.end)
             yield reading.fact("heads", entry.person, leads, span, role=roster.role)
         yield from held_posts(reading, entry)
+    if group is None and _OFFICER.search(roster.role):
+        yield from _officer_facts(reading, roster, entries)
     if not entries and leads:
         for post in posts_in_place_of_names(roster.text, roster.start):
             yield reading.fact("heads", post, leads, (post.start, post.end), role=roster.role)
+
+
+_OFFICER = re.compile(r"会长|理事长|监事长|秘书长")
+
+
+def _officer_facts(
+    reading: Reading, roster: Roster, entries: list[Entry]
+) -> Iterator[Fact[Mention]]:
+    """Yield the officers that an association lists: 会长：王楠."""
+    association = full_name_of(reading, ASSOCIATIONS, roster.start)
+    date = reading.issued.date.value if reading.issued.date else ""
+    for entry in entries if association else ():
+        span = (entry.start, entry.end)
+        yield reading.fact(
+            "holdsPost", entry.person, association, span, title=roster.role, date=date
+        )

@@ -63,7 +63,9 @@ class Groups:
             for group in near:
                 if fits(group.text, words) and len(group.text) > len(words):
                     return group
-        return self.titled if self.titled and words in self.titled.text else None
+        shortened = next((g for g in above if _is_short_for(words, g.text)), None)
+        titled = self.titled if self.titled and words in self.titled.text else None
+        return shortened or titled
 
     def part_before(self, offset: int) -> Mention | None:
         """Return the group inside a group that the text speaks of at the offset."""
@@ -89,6 +91,15 @@ _SHORT = re.compile(
 )
 
 
+_SHORTENED = re.compile(r"[^办局委部厅]{1,5}(?:会|指|委|组)")
+
+
+def _is_short_for(words: str, name: str) -> bool:
+    """Tell whether the words take their characters from the name in order: 爱卫会, 防指."""
+    rest = iter(name)
+    return bool(_SHORTENED.fullmatch(words)) and all(char in rest for char in words)
+
+
 def _short(text: str, groups: tuple[Mention, ...]) -> dict[str, Mention]:
     return {m["name"]: g for g in groups if (m := _SHORT.match(text, g.end))}
 
@@ -99,7 +110,7 @@ _SPOKEN_OF = re.compile(
     r"[”\"’]?(?:制度)?(?:[^，。；\n]{0,8}(?:由|实行|下设)|(?:的|主要)?(?:组成|成员|人员|组织机构|领导成员|职责|名单))"
 )
 _BEGINNING = re.compile(
-    r"(?:附件\d*[:：]?\s*)?(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、])?\s*[“\"‘]?"
+    r"(?:附件\d*[:：]?\s*)?(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}(?:[.．]\d{1,2})*[.．、]?)?\s*[“\"‘]?"
 )
 _LONGEST_HEADING = 60
 
@@ -151,7 +162,7 @@ def _begins_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in "。；\n" or bool(_NUMBERED.search(before))
 
 
-_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]、|[）)]|\d[.．、])$")
+_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]、|[）)]|\d[.．、]|\d[.．]\d{1,2}\s+)$")
 
 
 def _heading_starts(document: Document) -> frozenset[int]:

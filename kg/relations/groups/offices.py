@@ -78,4 +78,11 @@ def _group_of(text: str, groups: Groups, match: re.Match[str]) -> Mention | None
         whole = _COMPLETE.match(own.text)
         return own if whole else groups.before(own.start, own.text) or own
     kind = re.search(rf"(?:{load_group_words().kinds})$", name)
-    return groups.before(start, kind[0] if kind else name)
+    return groups.before(start, kind[0] if kind else name or _kind_of_sentence(text, start))
+
+
+def _kind_of_sentence(text: str, end: int) -> str:
+    """Return the kind that the sentence speaks of before: 领导小组由…组成，|办公室设在…."""
+    start = max(text.rfind("。", 0, end), text.rfind("\n", 0, end), 0)
+    kinds = re.findall(load_group_words().kinds, text[start:end])
+    return kinds[-1] if kinds else ""

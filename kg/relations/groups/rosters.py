@@ -66,6 +66,8 @@ _OFFICE = re.compile(
     r"(?:下设|设立|内设|设)[^。；\n]{0,8}?(?:办公室|秘书处)|办(?:公室)?(?:组成)?(?:人员|成员)(?:名单|组成|如下|：)"
     r"|(?:办公室|秘书处)(?:设在|挂靠|依托|人员|成员|组成|名单|[：:。；，,\n])"
 )
+# （按姓氏笔画为序）, （排名不分先后）
+_ORDER = re.compile(r"\s*[（(](?:以|按|排名|排序|不分)[^（）()\n]{2,16}[)）]\s*")
 _OFFICE_ROLE = re.compile(r"主任|秘书长|成员|组员|联络员")
 
 
@@ -74,7 +76,9 @@ def find_rosters(text: str) -> Iterator[Roster]:
     labels = list(_labels(text))
     ends = [*(label.start() for label, _ in labels[1:]), len(text)] if labels else []
     office, last = False, 0
-    for (label, begin), end in zip(labels, ends, strict=True):
+    for (label, colon), end in zip(labels, ends, strict=True):
+        order = _ORDER.match(text, colon, end)
+        begin = order.end() if order else colon
         section = _SECTION.search(text, begin, end)
         words = text[begin : section.start() if section else end]
         role = "".join(label["role"].split())
