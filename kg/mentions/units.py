@@ -53,7 +53,7 @@ _CLASSES = (
 _CLASS = re.compile("|".join(_CLASSES))
 # What no name of a unit has: sentences, titles, dates, floors of a building
 _BAD = re.compile(
-    r"大厅$|(?:有关|相关)$|[一二三四五六七八九十\d号]楼|由(?!贸)|[。！？!?：:《》…%％=＋]|[\d]{3,}年|\d月|^\d+$"
+    r"大厅$|(?<!人大)常委$|(?:有关|相关)$|[一二三四五六七八九十\d号]楼|由(?!贸)|[。！？!?：:《》…%％=＋]|[\d]{3,}年|\d月|^\d+$"
 )
 _BRACKETED = re.compile(r"[（(〔\[【<〈][^）)〕\]】>〉]*[）)〕\]】>〉]?")
 

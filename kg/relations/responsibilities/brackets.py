@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from kg.mentions.lists import is_unit_list, split_units
 from kg.model import Block, Document
@@ -48,11 +47,14 @@ _VALUE_END = re.compile(
 )
 
 
-@lru_cache(maxsize=1)
-def _labelled() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:^|(?<=[。；;！？!?，,\s”）)\]〕]|[\u4e00-\u9fff]))\s*{label_pattern().pattern}"
-    )
+# What stands before a label: the end of a sentence or of a clause, space, or the text itself
+_BEFORE_LABEL = re.compile(r"[。；;！？!?，,\s”）)\]〕\u4e00-\u9fff]")
+
+
+def _labels(text: str, start: int, end: int) -> list[int]:
+    """Return where the labels in the range begin."""
+    found = (match.start("label") for match in label_pattern().finditer(text, start, end))
+    return [at for at in found if not at or _BEFORE_LABEL.match(text, at - 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +203,7 @@ def _or_none(found: Assignment, start: int, end: int, text: str) -> Assignment |
 def _outside(place: _Place, start: int, end: int) -> Iterator[tuple[Assignment, int]]:
     """Yield what labels without brackets say, and sentences that say only by whom."""
     text = place.text
-    labels = [m.start("label") for m in _labelled().finditer(text, start, end)]
+    labels = _labels(text, start, end)
     while labels:
         begin, stop, labels = _run(text, labels, end)
         if found := _or_none(read_assignment(text, begin, stop, place.year), begin, stop, text):

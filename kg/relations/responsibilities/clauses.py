@@ -65,17 +65,6 @@ def label_kinds() -> dict[str, str]:
     return made | {word: kind for kind, words in listed.items() for word in words}
 
 
-# 试点单位：, 督查部门：: whose units have another part
-_OTHER_UNITS = r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}(?:单位|部门|科室|处室)"
-
-
-def _kind_of_label(words: str) -> str:
-    """Return what a label stands for: that of the longest listed one that it ends with."""
-    name = "".join(words.split())
-    kinds = (label_kinds().get(name[i:]) for i in range(len(name)))
-    return next((kind for kind in kinds if kind in (LEAD, RESPONSIBLE, DEADLINE)), "other")
-
-
 @lru_cache(maxsize=1)
 def label_pattern() -> re.Pattern[str]:
     """Return the pattern of a label before its colon or 为: 责任单位：, 牵头部门为, 完成时限 ："""
@@ -83,7 +72,7 @@ def label_pattern() -> re.Pattern[str]:
     words = sorted((w for w, k in label_kinds().items() if k in wanted), key=len, reverse=True)
     spaced = (r"\s*".join(map(re.escape, word)) for word in words)
     spoken = r"(?<=[位门体限间])为(?!牵头|主办|主责|责任|配合|协办|参与|汇总|第一)(?=\S)"
-    return re.compile(rf"(?P<label>{'|'.join([*spaced, _OTHER_UNITS])})(?:\s*[:：]|{spoken})")
+    return re.compile(rf"(?P<label>{'|'.join(spaced)})(?:\s*[:：]|{spoken})")
 
 
 @lru_cache(maxsize=1)
@@ -164,7 +153,7 @@ def _fields(text: str, start: int, end: int, default: str) -> Iterator[tuple[str
     for match in label_pattern().finditer(text, start, end):
         if text[begin : match.start()].strip(" \n，,；;。、"):
             yield kind, begin, match.start()
-        kind, begin = _kind_of_label(match["label"]), match.end()
+        kind, begin = label_kinds()["".join(match["label"].split())], match.end()
     yield kind, begin, end
 
 
@@ -241,7 +230,7 @@ def leads_by_order(words: str) -> bool:
 
 # 责任分解中，列第一位的责任单位为牵头单位; 注：排名第一的为牵头单位
 _ORDER_SENTENCE = re.compile(
-    r"(?:^|[。；;\n])[^。；;\n（(〔\[【：:]{0,24}(?:[：:]\s*)?[^。；;\n（(〔\[【：:]{0,24}$"
+    r"(?:^|[。；;\n]|注\s*(?=[：:]))[^。；;\n（(〔\[【：:]{0,24}(?:[：:]\s*)?[^。；;\n（(〔\[【：:]{0,24}$"
 )
 
 

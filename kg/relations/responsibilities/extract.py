@@ -22,7 +22,7 @@ _LATER = "a remark gives all later items to these units"
 def extract_responsibilities(reading: Reading) -> Iterator[Fact[Mention]]:
     """Yield the lead and responsible units that brackets, labels and sentences give to items."""
     outline = Outline.of(reading.document)
-    floor, first_leads = 0, document_leads_by_order(reading.issued)
+    floor, first_leads = 0, first_unit_leads(reading)
     later: tuple[Mention, ...] = ()
     for found, attached in find_assignments(reading.document, year_of(reading)):
         task = outline.task_before(attached, floor)
@@ -34,6 +34,11 @@ def extract_responsibilities(reading: Reading) -> Iterator[Fact[Mention]]:
         named = {unit.text for unit in (*found.leads, *found.responsible)}
         yield from _later_facts(reading, [u for u in later if u.text not in named], task)
         later = (*later, *found.later)
+
+
+def first_unit_leads(reading: Reading) -> bool:
+    """Tell whether the paper or the letter before it says that the first unit of a list leads."""
+    return any(map(document_leads_by_order, (reading.document, reading.issued)))
 
 
 def year_of(reading: Reading) -> str:

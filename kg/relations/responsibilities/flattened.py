@@ -25,13 +25,13 @@ from kg.relations.responsibilities.clauses import (
     label_kinds,
     read_assignment,
 )
-from kg.relations.responsibilities.extract import assignment_facts, year_of
+from kg.relations.responsibilities.extract import assignment_facts, first_unit_leads, year_of
 from kg.relations.responsibilities.tasks import first_sentence_of
 
 _LONGEST_HEAD = 80
 # Where one cell ends and the next begins with no space left: …区发改局|区政务局|区直各有关单位
 _GLUE = re.compile(
-    r"(?<=[局委办会部厅院署心司府站队行校])(?=(?:[省市县区州](?![场域人民政政委])[^，、。；）)\s]{2,}|各|[省市县区州][直委政]))"
+    r"(?<=[局委办会部厅院署心司府站队行校])(?=(?:[省市县区州](?![场域人民政政委])[^，、。；）)\s]{2,}|各|[省市县区州][直委政]|相关|有关))"
 )
 # 3 推进公路建设 省交通厅、省水利厅
 _SPACED_ROW = re.compile(r"\d{1,3}[ \u3000]+(?P<task>\S[^\n]{1,200}?)[ \u3000]+(?P<units>\S+)\s*")
@@ -46,6 +46,21 @@ _DATE_TAIL = re.compile(
 def _head_pattern() -> re.Pattern[str]:
     """Return the pattern of a line that has nothing but names of columns, two or more."""
     return re.compile(rf"(?:\s*(?:{_names()})){{2,9}}\s*")
+
+
+# 3、治理黑臭水体6月区水利局区环保局: a row whose cells run together, the time before the units
+_GLUED_ROW = re.compile(
+    r"(?<![\d〔（(.年月])(?P<number>\d{1,3})[、.．]\s?(?P<task>(?:(?!\d{1,3}[、.．])[^。|]){6,160}?)"
+    r"(?P<time>\d{1,2}月(?:底前|底|前|份|上旬|中旬|下旬)?|全年|长期|上半年|[一二三四]季度)"
+    r"(?P<units>(?:(?:[省市县区州旗](?!域|块|场)|各|相关|有关)[\u4e00-\u9fff]{1,14}?(?:局|委|办|厅|中心|站|处|队|部|政府|部门|公司|单位|街道)、?)+)"
+)
+
+
+@lru_cache(maxsize=1)
+def _glued_head_pattern() -> re.Pattern[str]:
+    """Return the pattern of the names of four columns or more, run together."""
+    words = "|".join(map(re.escape, sorted(label_kinds(), key=len, reverse=True)))
+    return re.compile(rf"(?:{words}){{4,9}}")
 
 
 @lru_cache(maxsize=1)
@@ -85,6 +100,53 @@ def extract_flattened_tables(reading: Reading) -> Iterator[Fact[Mention]]:
             found = _read_tail(reading.text, tail, kinds, year)
             if task and found:
                 yield from assignment_facts(reading, found, task)
+    yield from _glued_table(reading)
+
+
+def _glued_table(reading: Reading) -> Iterator[Fact[Mention]]:
+    """Yield the facts of a table all of whose cells run together, its rows numbered throughout."""
+    text, year = reading.text, year_of(reading)
+    for head in _glued_heads(text):
+        kinds = [label_kinds()[name] for name in _name_pattern().findall(head[0])]
+        units = [b for a, b in pairwise(kinds) if a == DEADLINE and b in (LEAD, RESPONSIBLE)]
+        if not units or "task" not in kinds:
+            continue
+        by_order = first_unit_leads(reading)
+        kind = RESPONSIBLE if by_order else units[0]
+        for row in _glued_rows(text, head.end()):
+            task = first_sentence_of(text, row.start(), row.end("task"))
+            found = _read_glued(text, row, kind, year)
+            if task and found:
+                yield from assignment_facts(reading, found, task, by_order)
+
+
+# …完成时限主要责任单位…: two of the names of columns beside each other
+_TIME_AND_UNITS = re.compile(r"(?:时限|期限|时间|节点)[\u4e00-\u9fff]{2,4}(?:单位|部门)")
+
+
+def _glued_heads(text: str) -> Iterator[re.Match[str]]:
+    for names in _TIME_AND_UNITS.finditer(text):
+        start = max(0, names.start() - _LONGEST_HEAD)
+        yield from _glued_head_pattern().finditer(text, start, names.end() + _LONGEST_HEAD)
+
+
+def _glued_rows(text: str, start: int) -> Iterator[re.Match[str]]:
+    """Yield the rows in the order of their numbers; other numbers are those of other columns."""
+    last = 0
+    for row in _GLUED_ROW.finditer(text, start):
+        if last < int(row["number"]) <= last + 2:
+            last = int(row["number"])
+            yield row
+
+
+def _read_glued(text: str, row: re.Match[str], kind: str, year: str) -> Assignment | None:
+    cells = _cells(text, *row.span("units"))
+    if not all(is_unit_list(text[a:b].rstrip("、")) for a, b in cells):
+        return None
+    units = tuple(unit for a, b in cells for unit in split_units(text[a:b], a))
+    time = read_assignment(text, *row.span("time"), year, default=DEADLINE)
+    leads, responsible = (units, ()) if kind == LEAD else ((), units)
+    return Assignment(row.start(), row.end(), leads, responsible, time.deadline, time.ongoing)
 
 
 def _columns(document: Document, block: Block) -> tuple[str, ...]:

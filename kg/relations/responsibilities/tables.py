@@ -22,12 +22,11 @@ from kg.relations.responsibilities.clauses import (
     LEAD,
     RESPONSIBLE,
     Assignment,
-    document_leads_by_order,
     label_kinds,
     leads_by_order,
     read_assignment,
 )
-from kg.relations.responsibilities.extract import assignment_facts, year_of
+from kg.relations.responsibilities.extract import assignment_facts, first_unit_leads, year_of
 from kg.relations.responsibilities.tasks import TaskNames, numbered_parts
 
 _BRACKETED = re.compile(r"[（(][^）)]*[）)]")
@@ -170,7 +169,7 @@ def _task_facts(
     reading: Reading, columns: Columns, rows: list[Block], names: TaskNames
 ) -> Iterator[Fact[Mention]]:
     year, task_at = year_of(reading), _task_column(reading.document, columns, rows)
-    by_order = columns.first_leads or document_leads_by_order(reading.issued)
+    by_order = columns.first_leads or first_unit_leads(reading)
     above: Row = ()
     for row in rows:
         cells = _carried(reading.document, columns, row, above)
