@@ -209,8 +209,15 @@ def kind_of_title(title: str) -> str:
     match = _endings().search(bare)
     if match is None:
         return ""
-    alone = match.start() == 0 and bare not in _load_endings()["alone"]
+    begins = _ONLY_A_KIND.match(bare)
+    alone = (
+        match.start() <= (begins.end() if begins else 0) and bare not in _load_endings()["alone"]
+    )
     return "other" if alone else match.lastgroup or ""
+
+
+# 《若干意见》, 《实施方案》: words that stand before a kind and say of which paper nothing
+_ONLY_A_KIND = re.compile(r"(?:若干|实施|工作|指导|暂行|试行|具体)*")
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,14 @@ def test_bare_statement_joins_the_fuller():
     assert [e.start for e in joined.evidence] == [5, 1]
 
 
+def test_post_with_and_without_its_day_is_one():
+    bare, dated = (
+        fact(n, "holdsPost", title="局长", **q) for n, q in ((1, {}), (5, {"date": "2023"}))
+    )
+    other = fact(9, "holdsPost", title="书记")
+    assert [f.qualifier("date") for f in join_statements([bare, dated, other])] == ["2023", None]
+
+
 def test_two_deadlines_both_stand():
     facts = [fact(1, deadline="2023-06"), fact(5, deadline="2023-12")]
     assert join_statements(facts) == facts
