@@ -159,7 +159,8 @@ def _trim(text: str, start: int, end: int, before: str) -> Iterator[Piece]:
     if lead := _LEADING.match(words):
         start, words = start + lead.end(), words[lead.end() :]
     words = words.rstrip(" \n\t\u3000。．.;；★☆▲●")
-    bare = words if FIELDS.fullmatch(words) else _PART.sub("", _TRAILING.sub("", words).rstrip())
+    fields = FIELDS.fullmatch(words) and not is_unit(_bare(words))
+    bare = words if fields else _PART.sub("", _TRAILING.sub("", words).rstrip())
     if bare:
         yield Piece(start, start + len(bare), "".join(bare.split()), before)
 

@@ -48,6 +48,7 @@ CASES = [
     ("fields that are one class", "市公安局，工商、质监、信息化部门", ["市公安局", "工商、质监、信息化部门"]),
     ("fields that are one class of others", "公安、交通等部门", ["公安、交通等部门"]),
     ("units before others", "市残联、妇联等部门", ["市残联", "市妇联"]),
+    ("a unit with 和 in its name before others", "市水利局、市住房和城乡建设局等部门", ["市水利局", "市住房和城乡建设局"]),
     ("what the next ends with", "市规划、国土局，县综合执法、公安局", ["市规划局", "市国土局", "县综合执法局", "县公安局"]),
     ("bureau of two levels", "区、县交通运输局", ["区交通运输局", "县交通运输局"]),
     ("bureaus of two levels", "区县公安局、司法局", ["区县公安局", "区县司法局"]),
