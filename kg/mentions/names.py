@@ -118,6 +118,11 @@ def is_name(text: str) -> bool:
     return text[1:] not in _title_cores()
 
 
+def is_name_in_text(words: str) -> bool:
+    """Tell whether the words can be a name in running text, where 在 rather leads on (王楠在会上)."""
+    return words.isalpha() and "在" not in words and is_name(words)
+
+
 _A_BODY = re.compile(r".{2}[局委部厅办院处科厂省县镇乡村]$")
 _RANKED = re.compile(
     r"区(?:委|政府|级|直|域|内|属|长$)|常(?:委|务)|单位|干部|成员|党(?:委|组|员|工)"

@@ -26,6 +26,7 @@ from kg.mentions.names import (
     is_everyday_word,
     is_listed_name,
     is_name,
+    is_name_in_text,
     load_names,
     opens_title,
     sizes_of_name,
@@ -136,7 +137,7 @@ def _size(text: str, start: int, known: frozenset[str]) -> tuple[int, str]:
     """Return how many characters the name at `start` has, 0 for no name, and what shows it."""
     sizes = sizes_of_name(text, start)
     sides = {n: _right_side(text, start + n) for n in sizes}
-    fits = {n: s for n, s in sides.items() if s and _may_be_name(text[start : start + n])}
+    fits = {n: s for n, s in sides.items() if s and is_name_in_text(text[start : start + n])}
     if [*fits.values()] != [CLOSED]:
         for size in reversed(sizes):
             if text[start : start + size] in known:
@@ -145,11 +146,6 @@ def _size(text: str, start: int, known: frozenset[str]) -> tuple[int, str]:
         return (3 if _likely(text[start : start + 3]) else 0), LIKELY
     size = _better(text, start, fits)
     return size, fits[size]
-
-
-def _may_be_name(words: str) -> bool:
-    """Tell whether the words can be a name in running text, where 在 rather leads on (王楠在会上)."""
-    return words.isalpha() and "在" not in words and is_name(words)
 
 
 def _better(text: str, start: int, fits: dict[int, str]) -> int:
@@ -171,9 +167,9 @@ def _right_side(text: str, end: int) -> str:
 
 
 def _likely(words: str) -> bool:
-    """Tell whether the characters alone speak for a name of three, where nothing shows its end.
+    """Tell whether the characters alone speak for a name of three: 黎清泉|俯下身子.
 
-    Given names are made of few characters: 黎清泉|俯下身子. A name of two would be cut from a longer one.
+    A name of two would be cut from a longer one.
     """
     names = load_names()
     given = len(words) == 3 and words[1] in names.given and words[2] in names.given
@@ -238,16 +234,18 @@ def _read_at(text: str, starts: Sequence[int], known: frozenset[str]) -> list[Me
 
 
 def _ends_of_titles(text: str) -> Iterator[int]:
-    """Yield where a title ends and a surname, or a name joined by ·, follows."""
+    """Yield where a name may begin: a surname, or a name joined by ·, after a title."""
     for found in _title_before_name().finditer(text):
         if _ends_with_core(text, found.end()):
-            yield found.end()
+            yield found.end() + (text[found.end()] in " \u3000")
 
 
 @lru_cache(maxsize=1)
 def _title_before_name() -> re.Pattern[str]:
     last = "".join(sorted({core[-1] for core in load_titles().cores}))
-    return re.compile(rf"[{last}](?=[{load_names().opening}]|[{HAN}]{{1,7}}·)")
+    opening = load_names().opening
+    apart = rf"[ \u3000](?=[{opening}](?:[ \u3000]{{1,4}}[{HAN}]|[{HAN}]{{1,2}})[，,。；、）)等])"
+    return re.compile(rf"[{last}](?=[{opening}]|[{HAN}]{{1,7}}·|{apart})")
 
 
 @lru_cache(maxsize=1)
@@ -279,7 +277,7 @@ def _before_honorifics(text: str) -> Iterator[Mention]:
                 break
 
 
-_DECIDING = re.compile(r"(?:决定|任命|免去|聘任|聘请|同意|提名|推荐|批准|由|与|和|向|对)$")
+_DECIDING = re.compile(r"(?:决定|任命|免去|聘任|聘请|同意|提名|推荐|批准|[由与和向对])$")
 
 
 def _can_start(text: str, start: int) -> bool:

@@ -33,7 +33,7 @@ def find_appositions(
     """Yield the appositions of `text[start:end]` in text order, by the persons named there."""
     floor = start
     for names in _rows(p for p in persons if start < p.start and p.end <= end):
-        at = names[0].start
+        at = names[0].start - (text[names[0].start - 1] in _SPACES)
         yield Apposition(_left_edge(text, at, floor), at, names)
         floor = names[-1].end
 
