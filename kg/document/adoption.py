@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from kg.document.dates import DATE, iso_date
 from kg.document.heads import ORDER, find_number, split_issuers
+from kg.document.lines import Line
 from kg.document.places import place_of
+from kg.mapped_text import MappedText
 from kg.model import Block, Stated
 
 # 2019年5月6日 云川市人民政府令第12号公布; （…令第12号发布 根据…修正）; 中共中央、国务院印发
@@ -23,6 +25,34 @@ _BY_LEAVE = re.compile(r".*(?:批准|同意|审定)[，,、\s]*由?")
 _CONGRESS = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,12}?)第[一二三四五六七八九十\d]+届人民代表大会|(?P<all>全国人民代表大会)"
 )
+# （2019年5月6日云川市第七届人民代表大会常务委员会第 | 十五次会议通过）: a note that a line end broke.
+_OPENS_NOTE = re.compile(r"[（(]\s*[12一二][\d○〇0零一二三四五六七八九]{3}年[^（）()]*")
+_CLOSES_NOTE = re.compile(r"[^（）()。；]*(?:通过|批准|公布|发布|修[正订改])[^（）()。；]*[）)]")
+_MOST_NOTE_LINES = 4
+
+
+def join_notes(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with each note of adoption in brackets in one piece."""
+    joined: list[Line] = []
+    index = 0
+    while index < len(lines):
+        end = _end_of_note(lines, index)
+        text = MappedText.join([line.text for line in lines[index:end]])
+        joined.append(lines[index] if end == index + 1 else replace(lines[index], text=text))
+        index = end
+    return joined
+
+
+def _end_of_note(lines: Sequence[Line], index: int) -> int:
+    """Return the index after the note that the line opens, after the line where it opens none."""
+    if not _OPENS_NOTE.fullmatch(lines[index].words):
+        return index + 1
+    words = ""
+    for end in range(index + 1, min(index + _MOST_NOTE_LINES, len(lines))):
+        words += lines[end].words
+        if _CLOSES_NOTE.fullmatch(words):
+            return end + 1
+    return index + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from kg.document.adoption import join_notes
 from kg.document.articles import build_article
 from kg.document.briefing import find_briefing, is_briefing
 from kg.document.gazette import find_gazette, is_gazette
@@ -34,7 +35,8 @@ _LAYOUTS: tuple[
 
 def read_layout(source: SourceText) -> list[Document]:
     """Return the documents of the source, read in the first layout whose signs it shows."""
-    lines = fold_tables(without_front_matter(source.text, read_lines(source.text)))
+    lines = without_front_matter(source.text, read_lines(source.text))
+    lines = join_notes(fold_tables(lines))
     for shows, find in _LAYOUTS:
         if shows(source.text, lines):
             return find(source, lines)

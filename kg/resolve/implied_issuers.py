@@ -82,8 +82,13 @@ def _word(document: EntityRef) -> str:
 
 def _proof(fact: Fact[EntityRef], number: str) -> Evidence | None:
     """Return the words of the fact that give the number."""
-    given = (e for e in fact.evidence if any(n.value == number for n in find_numbers(e.quote)))
+    given = (e for e in fact.evidence if _gives(e.quote, number))
     return next(given, None)
+
+
+def _gives(quote: str, number: str) -> bool:
+    # A quote keeps the line breaks of its source, which may stand inside the number.
+    return any(found.value == number for found in find_numbers("".join(quote.split())))
 
 
 def _rules(issuer: EntityRef, number: str, citing: DocumentRef) -> bool:
