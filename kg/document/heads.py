@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.document.dates import DATE, SHORT_DATE, iso_date, read_date
 from kg.document.lines import tight
@@ -43,11 +44,17 @@ _SERIAL = re.compile(
 _BARE_NUMBER = re.compile(r"[〔\[【［﹝]\s*(?:19|20)\d\d\s*[〕\]】］﹞]\s*第?\s*\d{1,5}\s*[号期]")
 _YEAR_ONLY = 4
 _ORGAN = re.compile(rf"[\u4e00-\u9fff（）()“”、\s]{{2,60}}{_ORGAN_END}")
+# 制定机关：云川市人民政府, 【发布单位】云川市人民政府
+_WHO_ISSUES = re.compile(
+    r"\s*[【\[]?(?:制定|发布|颁布|颁发|发文|公布|印发|制发)(?:机关|单位|部门|机构)\s*[】\]：:]{1,2}\s*"
+)
 _BETWEEN_ISSUERS = re.compile(
     r"[、，,\s]+|(?<=办公室)(?=[\u4e00-\u9fff]{3,}办公[室厅])|(?<=[省市县区州旗]委)(?!办公)(?=[\u4e00-\u9fff]{2,12}政府)|(?<=[院会部委局署厅行])(?=中华人民共和国)"
     # the lines of a head joined: 卫生部 国家工商行政管理局令
     r"|(?<=[部委局署会行])(?=(?:国家|中国(?!人民)|国务院)[\u4e00-\u9fff]{2,20}[局署会行办司委室](?:[令公通]|\Z|[、\s]))"
 )
+# 清江省财政厅清江省水利厅: each body has the place before its name.
+_OPENING_PLACE = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:省|自治区|市|自治州|县|区)")
 # 中华人民共和国国务院令: the order is signed by 国务院.
 _STATE = "中华人民共和国"
 _ADDRESSEE = re.compile(
@@ -113,10 +120,24 @@ def split_issuers(text: str, start: int, end: int) -> Iterator[Stated]:
         stop = gap.start() if gap else end
         if text.startswith(_STATE, start) and not text.startswith("主席", start + len(_STATE)):
             start += len(_STATE)
-        name = tight(text[start:stop])
-        if len(name) > 1:
-            yield Stated(name, start, stop)
+        for at, to in pairwise(_of_one_place(text, start, stop)):
+            name = tight(text[at:to])
+            if len(name) > 1:
+                yield Stated(name, at, to)
         start = gap.end() if gap else end
+
+
+def _of_one_place(text: str, start: int, stop: int) -> list[int]:
+    """Return where the bodies begin whose names open with one place, and where the last ends.
+
+    >>> _of_one_place("清江省财政厅清江省水利厅", 0, 12)
+    [0, 6, 12]
+    """
+    place = _OPENING_PLACE.match(text, start, stop)
+    if place is None:
+        return [start, stop]
+    again = re.compile(re.escape(place[0]))
+    return [start, *(m.start() for m in again.finditer(text, place.end() + 2, stop)), stop]
 
 
 def organ_alone(text: str, start: int, end: int) -> tuple[Stated, ...]:
@@ -125,6 +146,8 @@ def organ_alone(text: str, start: int, end: int) -> tuple[Stated, ...]:
     >>> [o.value for o in organ_alone("（民政部 一九九七年一月二十八日）", 0, 17)]
     ['民政部']
     """
+    named = _WHO_ISSUES.match(text, start, end)
+    start = named.end() if named else start
     date = DATE.search(text, start, end)
     stop = date.start() if date else end
     while start < stop and text[start] in "（( ":

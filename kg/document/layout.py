@@ -16,7 +16,12 @@ from kg.document.loose_tables import fold_tables
 from kg.document.newspaper import find_newspaper, is_newspaper
 from kg.document.notice import build_notice
 from kg.document.places import published_in
-from kg.document.site_lines import publisher_of, without_front_matter, without_site
+from kg.document.site_lines import (
+    publisher_of,
+    split_pages,
+    without_front_matter,
+    without_site,
+)
 from kg.document.web_page import find_web_page, is_web_page
 from kg.model import Document, SourceText
 
@@ -37,6 +42,10 @@ def read_layout(source: SourceText) -> list[Document]:
     """Return the documents of the source, read in the first layout whose signs it shows."""
     lines = without_front_matter(source.text, read_lines(source.text))
     lines = join_notes(fold_tables(lines))
+    return [document for page in split_pages(lines) for document in _read_page(source, page)]
+
+
+def _read_page(source: SourceText, lines: Lines) -> list[Document]:
     for shows, find in _LAYOUTS:
         if shows(source.text, lines):
             return find(source, lines)

@@ -15,7 +15,7 @@ _LINE = re.compile(r"[^\n\f]+")
 _OPENING = re.compile(r"[ \t]*(?P<heading>#{1,6})[ \t]+|[ \t]*>[ \t]?|[ \t]*[-*+][ \t]+(?=\S)")
 # A rule or a comment says nothing; a picture says nothing either.
 _SILENT = re.compile(
-    r"\s*(?:[-*_=~]{3,}|[─━―—–－_＿═]{5,}|:{3,}(?:\s*[\w-]+)?.{0,20}|<!--.*-->|!\[[^\]]*\]\([^)]*\))\s*"
+    r"\s*(?:[|｜]|[-*_=~]{3,}|[─━―—–－_＿═]{5,}|:{3,}(?:\s*[\w-]+)?.{0,20}|<!--.*-->|!\[[^\]]*\]\([^)]*\))\s*"
 )
 _BLANK = " \t\r\u3000\u00a0\ufeff"
 
@@ -81,7 +81,9 @@ def _read_line(text: str, start: int, end: int, gap: bool, gaps: frozenset[int])
         start += opening.end()
         raw = text[start:end]
     words = raw.strip(_BLANK)
-    if not words:
+    if words.endswith("|") and words.count("|") == 1:  # the only cell of a row of a page
+        words = words[:-1].rstrip(_BLANK)
+    if not words or _SILENT.fullmatch(words):
         return None
     left = start + raw.index(words)
     wide = frozenset(left + at for at in gaps_of_wide_line(words))

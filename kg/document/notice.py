@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.document.endings import close_letter
 from kg.document.head_lines import HEAD_BRACKET, Head, join_title, read_head, title_length
 from kg.document.heads import is_addressee, is_number_line, organ_alone
+from kg.document.kinds import kind_of
 from kg.document.lines import Line
 from kg.document.parts import ANNEX_ALONE, ANNEX_TITLED, find_parts, without_contents
-from kg.document.places import first_place, place_of, place_of_number
+from kg.document.places import first_place, place_of, place_of_bare, place_of_number
 from kg.document.repairs import repair_lines
 from kg.document.structure import Draft, as_kind, assemble, draft_blocks
-from kg.document.values import read_values
-from kg.model import Document
+from kg.document.values import Values, read_values
+from kg.model import Block, Document
 
 _LONGEST_PART_ADDRESSEE = 60
+_LISTS = ("名单", "名录", "清单", "目录", "一览表", "明细表", "分解表", "汇总表")
 
 
 def build_notice(source: str, lines: Sequence[Line], layout: str = "notice") -> Document:
@@ -73,16 +75,12 @@ def _draft_head(head: Head) -> list[Draft]:
 
 
 def finish(
-    source: str, layout: str, drafts: Sequence[Draft], parts: Iterable[Document] = ()
+    source: str, layout: str, drafts: Sequence[Draft], parts: Sequence[Document] = ()
 ) -> Document:
     """Return the document of the blocks, its values read from title, head and signature."""
     body, blocks = assemble(drafts)
     values = read_values(body.text, blocks, layout)
-    place = next(filter(None, (place_of(issuer.value) for issuer in values.issuers)), "")
-    if not place and not values.issuers and values.title and layout != "part":
-        place = first_place(values.title.value)
-    if not place and values.number:
-        place = place_of_number(values.number.value, [i.value for i in values.issuers])
+    place = _place(values, layout) or _place_by_text(values, body.text, blocks, parts)
     return Document(
         source,
         layout,
@@ -97,3 +95,31 @@ def finish(
         place,
         tuple(parts),
     )
+
+
+def _place(values: Values, layout: str) -> str:
+    """Return the place that the names of the issuers give, else the one that the title opens with."""
+    place = next(filter(None, (place_of(issuer.value) for issuer in values.issuers)), "")
+    if not place and not values.issuers and values.title and layout != "part":
+        return first_place(values.title.value)
+    return place
+
+
+def _place_by_text(
+    values: Values, text: str, blocks: Sequence[Block], parts: Sequence[Document]
+) -> str:
+    """Return the place of issuers named without it (市人民政府), as the rest of the paper tells it."""
+    issuers = [issuer.value for issuer in values.issuers]
+    signed = "\n".join(text[b.start : b.end] for b in blocks if b.kind == "signature")
+    titles = [part.title.value for part in parts if part.title]
+    place = place_of_bare(issuers, signed, text, [*titles, *_short_lines(text, blocks)])
+    if not place and values.number:
+        return place_of_number(values.number.value, issuers)
+    return place
+
+
+def _short_lines(text: str, blocks: Sequence[Block]) -> list[str]:
+    """Return the lines that may be the title of a list or table: 云川市第二批名单."""
+    near = (b for b in blocks if b.kind in ("paragraph", "heading", "annex"))
+    lines = (text[b.start : b.end] for b in near if b.end - b.start <= _LONGEST_PART_ADDRESSEE)
+    return [line for line in lines if kind_of(line) or line.endswith(_LISTS)]

@@ -8,18 +8,28 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from kg.document.kinds import kind_of
 from kg.document.lines import Line, tight
 from kg.document.site_lines import is_title
-from kg.document.tables import read_table
 from kg.gazetteers import read_gazetteer
 from kg.mapped_text import MappedText
 
 _BODY_RULE = re.compile(r"[=\-—*]{3,}\s*正文\s*[=\-—*]{3,}")
-_MOST_LINES, _LONGEST_LINE, _LONGEST_VALUE, _FAR = 30, 300, 200, 1200
+_MOST_LINES, _LONGEST_LINE, _LONGEST_VALUE, _FAR = 50, 300, 200, 1200
 # 编辑：… 来源：… 时间：… is a line of a newspaper; a page of a document gives one of these.
-_OF_DOCUMENT = ("title", "number", "made", "issuer")
+_OF_DOCUMENT = ("title", "number", "made", "issuer", "index")
+# 发文机构：县政府网站 is where the page stands, not who issued it.
+_SITE = re.compile(r"网站?\Z")
 # A name without a colon behind it has at least as many characters; a line of fields as many fields.
-_LONG_NAME, _RUN = 4, 3
+_LONG_NAME, _RUN = 4, 2
+# 信息内容安全管理办法 is a title: these open no field whose colon is missing.
+_OPENS_TITLE = ("信息", "文件", "公文", "内容", "规范性")
+# A field whose value stands on the line below it has no more characters there.
+_LONGEST_BELOW = 60
+# 公文类型 ⏎ 部令: a kind alone is a value, more of it may be the title of the document.
+_SHORT_KIND = 6
+# • 文号：, - 文号：
+_BULLET = r"[•·●▪◦*\-]?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +41,10 @@ class PageFields:
     def of(self, role: str) -> MappedText | None:
         """Return the value of the field that says it: title, number, made, issuer, publisher.
 
-        That of `effective` keeps its name, which tells it from the day of issue.
+        That of `effective` and `expires` keeps its name, which tells it from the day of issue.
         """
-        return next((self.values[n] for n in _names()[role] if n in self.values), None)
+        given = (self.values[n] for n in _names()[role] if n in self.values)
+        return next((v for v in given if role != "issuer" or not _SITE.search(v.text)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,7 @@ class _Patterns:
     names: frozenset[str]
     line: re.Pattern[str]
     bare: re.Pattern[str]
+    alone: re.Pattern[str]
     inline: re.Pattern[str]
 
 
@@ -57,13 +69,21 @@ def _patterns() -> _Patterns:
     return _Patterns(
         frozenset(names),
         # 发文字号：云政发〔2031〕3号, 【发文字号】云政发〔2031〕3号
-        re.compile(rf"\s*[【\[]?(?P<name>{spaced})\s*[：:】\]]{{1,2}}\s*(?P<value>.*?)\s*\Z"),
+        re.compile(
+            rf"\s*{_BULLET}\s*[【\[]?(?P<name>{spaced})\s*[：:】\]]{{1,2}}\s*(?P<value>.*?)\s*\Z"
+        ),
         # 发文字号云政发〔2031〕3号: the cells of a table run together
         re.compile(
-            rf"\s*(?P<name>{_any_of(n for n in names if len(n) >= _LONG_NAME)})(?P<value>[^。，；：:]{{2,60}}?)\s*\Z"
+            rf"\s*(?P<name>{_any_of(filter(_may_be_bare, names))})(?P<value>[^。，；：:]{{2,60}}?)\s*\Z"
         ),
+        # 发文字号 and below it 云政发〔2031〕3号
+        re.compile(rf"\s*{_BULLET}\s*[【\[]?(?P<name>{spaced})\s*[：:】\]]{{0,2}}\s*\Z"),
         re.compile(rf"(?:\A|(?<=\s))(?P<name>{spaced})\s?[：:]\s?"),
     )
+
+
+def _may_be_bare(name: str) -> bool:
+    return len(name) >= _LONG_NAME and not name.startswith(_OPENS_TITLE)
 
 
 def _any_of(names: Iterable[str]) -> str:
@@ -77,11 +97,27 @@ def count_fields(lines: Sequence[Line]) -> int:
 
 
 def _fields_given(line: Line) -> int:
-    if line.is_row:
-        return int(tight(line.words.strip("| ").split("|")[0]).rstrip("：:") in _patterns().names)
+    if _is_row(line):
+        return 1
     if _is_run(line):
         return len(_patterns().inline.findall(line.words))
-    return int(_match_line(line) is not None)
+    return int(_match_line(line) is not None or _of_document(line))
+
+
+def _is_row(line: Line) -> bool:
+    """Tell whether the line is a row of cells of which the first names a field."""
+    cells = line.words.strip("|｜ ").replace("｜", "|").split("|")
+    return (line.is_row or len(cells) > 1) and _key(cells[0]) in _patterns().names
+
+
+def _key(words: str) -> str:
+    return tight(words).strip("【】[]：:")
+
+
+def _of_document(line: Line) -> bool:
+    """Tell whether the line is the name of a field that only pages of documents have: 发文字号."""
+    alone = _patterns().alone.fullmatch(line.words)
+    return alone is not None and any(tight(alone["name"]) in _names()[r] for r in _OF_DOCUMENT)
 
 
 def _match_line(line: Line) -> re.Match[str] | None:
@@ -111,7 +147,11 @@ def read_fields(lines: Sequence[Line]) -> tuple[PageFields, list[Line]]:
         if _BODY_RULE.fullmatch(line.words):
             start, others = index + 1, []
             break
-        if _read_row(line, values) if line.is_row else _read_line(line, values):
+        if index < start:
+            continue
+        if _read_below(line, lines[index + 1 : index + 2], values):
+            start = index + 2
+        elif _read_row(line, values) if line.is_row or _is_row(line) else _read_line(line, values):
             start = index + 1
         elif line.is_row or not is_title(line):
             continue
@@ -133,6 +173,30 @@ def _start(lines: Sequence[Line], index: int) -> int:
     return lines[index].start if index < len(lines) else 0
 
 
+def _read_below(line: Line, below: Sequence[Line], values: dict[str, MappedText]) -> bool:
+    """Add the field that is named on the line and given on the one below: 发文字号 ⏎ 云政发〔2031〕3号."""
+    alone = _patterns().alone.fullmatch(line.words)
+    if alone is None or not below or _may_be_no_value(below[0]):
+        return False
+    name = tight(alone["name"])
+    if kind_of(below[0].words) and name not in _names()["title"] and not _is_short(below[0].words):
+        return False
+    both = MappedText.join([line.text, below[0].text])
+    _add(values, both, alone, len(line.text), len(both))
+    return True
+
+
+def _may_be_no_value(line: Line) -> bool:
+    words = line.words
+    if line.is_row or len(words) > _LONGEST_BELOW or re.search("[。；：:]", words):
+        return True
+    return _fields_given(line) > 0 or _patterns().alone.fullmatch(words) is not None
+
+
+def _is_short(words: str) -> bool:
+    return len(words) <= _SHORT_KIND
+
+
 def _read_line(line: Line, values: dict[str, MappedText]) -> bool:
     if _is_run(line):
         _read_run_on(line.text, values, whole=True)
@@ -150,20 +214,24 @@ def _add(
     """Add the field with `text[start:end]` as its value, unless the page gave it before."""
     name, value = tight(field["name"]), text.slice(start, end).strip()
     if 0 < len(value.text) < _LONGEST_VALUE:
-        named = name in _names()["effective"]
+        named = name in (*_names()["effective"], *_names()["expires"])
         values.setdefault(name, text.slice(field.start("name"), end).strip() if named else value)
 
 
 def _read_row(line: Line, values: dict[str, MappedText]) -> bool:
     """Add the fields of a row of a disclosure table: | 索引号： | … | 成文日期： | … |"""
     names = _patterns().names
-    rows = read_table([[line]]).rows
-    cells = rows[0] if rows else ()
-    keys = [tight(cell.text).rstrip("：:") for cell in cells]
+    cells = [cell for cell in _cells(line) if cell.text]
+    keys = [_key(cell.text) for cell in cells]
     for (key, _), (following, value) in pairwise(zip(keys, cells, strict=True)):
-        if key in names and value.text and following not in names:
+        if key in names and following not in names:
             values.setdefault(key, value)
     return any(key in names for key in keys) or set(line.words) <= set("|-: ")
+
+
+def _cells(line: Line) -> list[MappedText]:
+    cuts = [-1, *(i for i, c in enumerate(line.words) if c in "|｜"), len(line.words)]
+    return [line.text.slice(a + 1, b).strip() for a, b in pairwise(cuts)]
 
 
 def _read_run_on(text: MappedText, values: dict[str, MappedText], whole: bool = False) -> None:

@@ -105,6 +105,39 @@ def place_of_number(number: str, issuers: Sequence[str]) -> str:
     return _province_letters().get(number[:1], "") if issuers and of_province else ""
 
 
+# 结合官渡区实际, 结合云川市的实际情况: whose paper it is
+_OUR_PLACE = re.compile(
+    r"结合(?P<place>(?![本我全各该当])[\u4e00-\u9fff]{2,12}?(?:省|自治区|市|自治州|州|县|区|旗|镇|乡))(?:的|发展|工作)?实际"
+)
+_LEVEL = re.compile(r"(?:省|自治区|市|县|区|州|旗|镇|乡)(?!场)")
+
+
+def place_of_bare(issuers: Sequence[str], signed: str, text: str, annexes: Sequence[str]) -> str:
+    """Return the place of an issuer that its title names without it: 市人民政府.
+
+    The signature has its whole name, or the text says 结合云川市实际, or what it prints opens with
+    a division of its kind: 云川市第二批名单.
+    """
+    level = _LEVEL.match(issuers[0]) if issuers else None
+    if level is None:
+        return ""
+    whole = re.search(rf"[\u4e00-\u9fff]{{1,12}}(?={re.escape(issuers[0])})", signed)
+    if whole:
+        return place_of(whole[0] + issuers[0])
+    named = [our_place(text), *map(first_place, annexes)]
+    return next((place for place in named if place.endswith(level[0])), "")
+
+
+def our_place(text: str) -> str:
+    """Return the division that the text says it is for, "" for none.
+
+    >>> our_place("结合云川市实际，制定本办法"), our_place("结合我市实际，制定本办法")
+    ('云川市', '')
+    """
+    found = _OUR_PLACE.search(text)
+    return place_of(found["place"]) or found["place"] if found else ""
+
+
 @lru_cache(maxsize=1)
 def _province_letters() -> dict[str, str]:
     letters: dict[str, str] = read_gazetteer("province_letters")["letters"]
@@ -142,7 +175,7 @@ def place_of_article(headline: str, text: str, scope: str = "", publisher: str =
     >>> place_of_article("章贡区住建局：提高验收效率", "", "赣州市")
     '章贡区'
     """
-    place = _named_first(headline, text, scope) or scope
+    place = _named_first(headline, text, scope) or scope or our_place(text)
     return _zone_of(place or published_in(publisher) or most_named_place(text), text)
 
 

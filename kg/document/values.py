@@ -74,7 +74,7 @@ def read_values(text: str, blocks: Sequence[Block], layout: str) -> Values:
     )
 
 
-_STAMP = re.compile(r"\d[:：]\d\d|来源[：:]|(?:施行|实施|生效|失效)(?:日期|时间)")
+_STAMP = re.compile(r"\d[:：]\d\d|来源[：:]|(?:施行|实施|生效|执行|失效|废止)(?:日期|时间)")
 """2019年3月2日 10:05 来源：云川日报 says when the page was put up: only where nothing else is said."""
 
 

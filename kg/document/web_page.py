@@ -16,7 +16,7 @@ from kg.document.parts import carried_titles
 from kg.document.places import place_of_article
 from kg.document.repairs import repair_lines
 from kg.document.run_on import split_run_on
-from kg.document.site_lines import without_site
+from kg.document.site_lines import split_number, without_site
 from kg.mapped_text import MappedText
 from kg.model import Document, SourceText
 
@@ -44,6 +44,8 @@ _OPENS_TEXT = re.compile(r"\s(?=为|根据|经|按照)|研究决定|通知|讯[�
 _PARAGRAPHS = 5
 _FAR = 1200
 _HEAD_LINES, _LEAST_FIELDS = 20, 3
+# A menu may stand above the fields: they are sought in as many lines, near to one another.
+_MENU_LINES = 44
 # A text of a few lines as long as this has lost its line breaks.
 _RUN_ON = 400
 # A letter on one line has as many characters below its title.
@@ -62,6 +64,9 @@ def is_web_page(text: str, lines: Sequence[Line]) -> bool:
     """Tell whether the text opens with the fields of a page, or with its crumbs."""
     head = lines[:_HEAD_LINES]
     if any("当前位置" in line.words[:12] for line in head) or count_fields(head) >= _LEAST_FIELDS:
+        return True
+    below = (lines[at : at + _LEAST_FIELDS] for at in range(_HEAD_LINES - 2, _MENU_LINES))
+    if any(count_fields(few) >= _LEAST_FIELDS for few in below):
         return True
     if len(lines) >= _PARAGRAPHS:
         return False
@@ -104,7 +109,9 @@ def _read_paragraphs(source: str, texts: list[MappedText], fields: PageFields) -
     given = fields.of("title")
     title = "".join(line.words for line in head.title)
     if given and tight(given.text) not in tight(title):
-        head = replace(head, title=(Line(given),), others=(*head.others, *head.title))
+        named, *number = split_number(Line(given))
+        head = replace(head, title=(named,), others=(*head.others, *head.title, *number))
+        title = named.words
     layout = "web" if head.addressee or _is_issued(tight(title)) else "article"
     body = repair_lines(lines[head.length :])
     document = build_document(source, layout, head, body)
@@ -132,17 +139,28 @@ def _with_fields(document: Document, head: Head, lines: list[Line], fields: Page
         )
         return replace(document, place=document.place or place)
     missing = [
-        None if document.date else "made",
-        None if document.issuers else "issuer",
+        None if document.date else _role_of_date(fields),
+        None if document.issuers else _role_of_issuer(fields),
         "effective",
+        "expires",
     ]
-    if head.title and not document.number:
+    if (head.title or head.addressee) and not document.number:
         missing.append("number")
     given = [Line(text) for text in (fields.of(role) for role in missing if role) if text]
     if not given:
         return document
     fuller = replace(head, others=(*head.others, *given))
     return build_document(document.source, document.layout, fuller, lines)
+
+
+def _role_of_date(fields: PageFields) -> str:
+    """Return the role of the field of the day: an archive that gives 【发布文号】 means it by 【发布日期】."""
+    issued = {"发布文号", "发布单位", "发布部门"} & fields.values.keys()
+    return "posted" if issued and not fields.of("made") else "made"
+
+
+def _role_of_issuer(fields: PageFields) -> str:
+    return "issuer" if fields.of("issuer") else "poster"
 
 
 def _is_issued(title: str) -> bool:

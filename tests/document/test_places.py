@@ -2,8 +2,10 @@
 
 import pytest
 
+from kg.document import find_documents
 from kg.document.articles import place_of_page
 from kg.document.places import first_place, most_named_place, place_of, place_of_article
+from kg.model import SourceText
 
 
 @pytest.mark.parametrize(
@@ -81,3 +83,21 @@ MASTHEADS = [
 @pytest.mark.parametrize(("top", "place"), MASTHEADS)
 def test_place_of_a_newspaper_page(top: str, place: str) -> None:
     assert place_of_page(top + "宁波市举行会议。宁波市举行展览。宁波市举行比赛。") == place
+
+
+BARE = "区人民政府关于节水的通知\n各街道办事处：\n请节水{}。\n{}2031年3月1日\n{}"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (BARE.format("", "双河区人民政府\n", ""), "双河区"),
+        (BARE.format("，并结合官渡区实际执行", "", ""), "官渡区"),
+        (BARE.format("", "", "官渡区节水单位名单\n（详见附表）"), "官渡区"),
+        (BARE.format("", "", "昆明市节水单位名单\n（详见附表）"), ""),
+        (BARE.format("，学习昆明市官渡区的做法", "", ""), ""),
+    ],
+    ids=["signature", "our place", "list", "list of the city", "another place"],
+)
+def test_place_of_an_issuer_named_without_it(text: str, place: str) -> None:
+    assert find_documents(SourceText("p.txt", text, "", "txt"))[0].place == place

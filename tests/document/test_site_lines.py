@@ -175,3 +175,31 @@ def test_a_heading_in_brackets_is_a_title(heading: str) -> None:
     lines = without_site(read_lines(heading + "\n云政办发〔2031〕6号\n各单位：\n"))
     assert lines[0].words == "云川市关于节水的通知"
     assert [x.words for x in without_site(read_lines("《云川日报》"))] == ["《云川日报》"]
+
+
+def test_a_paper_that_an_archive_put_below_another() -> None:
+    second = "云川市人民政府关于节水的通知\n\n清江省云川市人民政府\n\n云川市人民政府关于节水的通知\n云政发〔2031〕3号\n各县人民政府：\n  请节约用水。\n二○三一年五月八日\n"
+    text = ARCHIVE + "\n下载地址： 点击此处下载\n\n" + second
+    first, other = find_documents(SourceText("p.txt", text, "", "txt"))
+    assert (value(first.title), value(other.title)) == (
+        "云川市鼓励投资的规定",
+        "云川市人民政府关于节水的通知",
+    )
+    assert (value(other.number), value(other.date)) == ("云政发〔2031〕3号", "2031-05-08")
+    assert len(find_documents(SourceText("p.txt", ARCHIVE, "", "txt"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("云川市节水办法（云川市人民政府令第12号）", ["云川市节水办法", "云川市人民政府令第12号"]),
+        ("水利部公告2031年第9号 关于节水的公告", ["关于节水的公告", "水利部公告2031年第9号"]),
+        (
+            "水利部公告2031年第9号颁布时间:2031-05-17",
+            ["水利部公告2031年第9号", "颁布时间:2031-05-17"],
+        ),
+        ("关于废止水利部公告2031年第9号的公告", ["关于废止水利部公告2031年第9号的公告"]),
+    ],
+)
+def test_title_and_number_on_one_line(line: str, parts: list[str]) -> None:
+    assert [x.words for x in without_site(read_lines(line))] == parts

@@ -98,3 +98,23 @@ def test_interprets(text: str, expected: list[str]) -> None:
 def test_the_period_of_a_plan() -> None:
     plan = "云川市林业发展规划\n云川市林业局\n2031年1月5日\n一、规划期限\n规划期限为2031—2035年。"
     assert lines_of(plan, "expires") == ["expires date=2035"]
+
+
+PAGE = "【标题】云川市养犬办法\n【发文字号】云府发〔2031〕3号\n【颁布单位】云川市人民政府\n{}第一条 为管理犬只，制定本办法。\n{}第三条 略。\n第四条 略。\n第五条 略。\n第六条 略。\n"
+
+
+@pytest.mark.parametrize(
+    ("fields", "article", "expected"),
+    [
+        ("【执行日期】2031-2-1\n", "", ["takesEffect date=2031-02-01"]),
+        ("【失效日期】2033-2-1\n", "", ["expires date=2033-02-01"]),
+        (
+            "【失效日期】2033-2-1\n",
+            "第二条 本办法自发布之日起施行，有效期5年。\n",
+            ["takesEffect from=issue", "expires period=P5Y"],
+        ),
+        ("【失效日期】\n", "", []),
+    ],
+)
+def test_fields_of_a_page_on_force(fields: str, article: str, expected: list[str]) -> None:
+    assert lines_of(PAGE.format(fields, article), "takesEffect", "expires") == expected

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.mentions.document_titles import FoundTitle
 from kg.model import Fact, Mention
-from kg.relations.documents.frame import Frame
+from kg.relations.documents.frame import Frame, document_mention
 
 # 对《…》作如下修改, 《…》作以下修改, 对《…》进行修改, 对《…》予以修订
 _CHANGED_BEHIND = re.compile(
@@ -43,6 +43,8 @@ def _all_changed(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int]]]:
     """Yield what the text changes, and what only the title names: 关于修改《甲》等三件法规的决定."""
     changed = list(_changed_titles(frame))
     yield from changed
+    if any(document_mention(part).value == frame.letter.value for part in frame.document.parts):
+        return  # the order prints the decision that has its title: there it says what is changed
     for title, span in _changed_by_title(frame):
         if not changed or frame.text.startswith("等", title.end):
             yield title, span

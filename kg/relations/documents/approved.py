@@ -23,6 +23,11 @@ _REPORTED = re.compile(
     r"(?:原则|审议|讨论|研究|表决|一致|投票|审查|书面|全票)*(?:并|后|，)?(?:原则|表决|一致|投票)?"
     r"(?P<verb>通过|审定|批准|同意)(?!的)(?:了|印发|出台|实施)*\s*(?=[\u4e00-\u9fff、“”（）]{0,16}《|[\d年月日]{6,11}[\u4e00-\u9fff\d]{0,24}的《)"
 )
+# 会议决定批准这个报告: what the sentences before name as heard
+_THIS_REPORT = re.compile(
+    r"(?:决定|同意)?(?P<verb>批准|同意|通过)(?:了)?(?:这个|这一|这份|该|上述)(?:报告|计划|规划|预算|决算|方案|纲要)"
+)
+_HEARD = re.compile(r"(?:听取|审议|审查|讨论|审阅)(?!通过)")
 # 根据…的决定第一次修正: where one clause of an adoption note ends and the next begins
 _CUT = re.compile(r"(?P<opens>根据|依据)|(?:修正|修订(?!通过|的))[）)]?")
 # …第1880次会议、2024年3月29日由…第二十八次会议通过: what stands between two that passed it
@@ -58,6 +63,21 @@ def extract_approvals(frame: Frame) -> Iterator[Fact[Mention]]:
         for object in _passed_documents(frame, meeting, passed.end()):
             yield _fact(frame, meeting, object, (meeting.start, passed.end()))
     yield from _reported(frame, meetings)
+    yield from _of_this_report(frame, meetings)
+
+
+def _of_this_report(frame: Frame, meetings: Sequence[FoundMeeting]) -> Iterator[Fact[Mention]]:
+    """Yield what a resolution passes that it names before: …审议了《…报告》。会议决定批准这个报告."""
+    for match in _THIS_REPORT.finditer(frame.text):
+        start, _ = frame.sentence(match.start(), match.end())
+        line = frame.text.rfind("\n", 0, match.start()) + 1
+        heard = [t for t in frame.titles_in(line, match.start()) if is_document(t.title)]
+        if not heard or "会议" not in frame.text[start : match.start()]:
+            continue
+        hearing = _HEARD.search(frame.text, line, heard[-1].start)
+        held = [m for m in meetings if hearing and line <= m.start < hearing.start()]
+        if held:
+            yield _fact(frame, held[0], frame.mention(heard[-1]), match.span())
 
 
 def _fact(

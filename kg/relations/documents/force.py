@@ -35,7 +35,11 @@ EFFECT = re.compile(
 _HEAD_EFFECT = re.compile(
     rf"\s*(?P<when>{_DAY}|{_ISSUED}之日)\s*起?\s*{_IN_FORCE}\s*[）)]?\s*"
     # 实施日期：2001-8-1: a field that an archive puts above the text
-    r"|\s*(?:施行|实施|生效)(?:日期|时间)\s*[：:】\]]{0,2}\s*(?P<field>\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)\s*"
+    r"|\s*(?:施行|实施|生效|执行)(?:日期|时间)\s*[：:】\]]{0,2}\s*(?P<field>\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)\s*"
+)
+# 失效日期：2031-8-1
+_HEAD_EXPIRY = re.compile(
+    r"\s*(?:失效|废止)(?:日期|时间)\s*[：:】\]]{0,2}\s*(?P<field>\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?)\s*"
 )
 _KIND = (
     r"(?:法|条例|规定|办法|细则|规则|规程|规范|准则|守则|章程|制度|意见|通知|决定|决议|命令|公告|通告|批复|解释|方案"
@@ -153,7 +157,20 @@ def _in_bracket(before: str, at: int) -> bool:
 
 
 def extract_expiry(frame: Frame) -> Iterator[Fact[Mention]]:
-    """Yield until when the document holds: a date, or a period from when it takes effect."""
+    """Yield until when the document holds: a date, or a period from when it takes effect.
+
+    A field of the page counts only where the text says nothing of it.
+    """
+    stated = list(_stated_expiries(frame))
+    for block in () if stated else frame.head_blocks:
+        match = _HEAD_EXPIRY.fullmatch(frame.text, block.start, block.end)
+        if match:
+            date = parse_date(match["field"])
+            yield frame.fact("expires", None, match.span(), subject=frame.letter, date=date)
+    yield from stated
+
+
+def _stated_expiries(frame: Frame) -> Iterator[Fact[Mention]]:
     for match in EXPIRY.finditer(frame.text):
         if frame.quoted(match.start()):
             continue

@@ -20,7 +20,8 @@ _NEIGHBOURS = re.compile(r"[\s（()）【】，,]*")
 def extract_issues(frame: Frame) -> Iterator[Fact[Mention]]:
     """Yield one fact for each body that issued the document; none for a document it carries."""
     document = frame.document
-    if document is not frame.reading.issued or document.title is None:
+    nameless = document.title is None and document.number is None
+    if document is not frame.reading.issued or nameless:
         return
     number, date = _number(document), _date(document)
     for issuer in document.issuers:

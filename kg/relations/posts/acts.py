@@ -128,6 +128,7 @@ def read_clause(clause: str, start: int, mode: str, before: list[Decision]) -> I
     """
     done = list(before[-1:])
     acts = list(_acts().finditer(clause))
+    filled = _filled_body(clause, start, acts[0].start()) if acts else None
     if mode and not (acts and acts[0].start() == 0):
         head = clause[: acts[0].start()].rstrip("，, ") if acts else clause
         done.extend(_read_line(head, start, mode))
@@ -138,10 +139,25 @@ def read_clause(clause: str, start: int, mode: str, before: list[Decision]) -> I
         act_names_persons = bool(persons) and persons_group != "further"
         persons = persons or [d.person for d in done[-1:]]
         here = done[len(before[-1:]) :]
-        body = here[-1].post.organization if here and not act_names_persons else None
+        body = here[-1].post.organization if here and not act_names_persons else filled
         found = list(_decide(predicate, persons, act, posts_group, start, body))
         done.extend(found)
         yield from found
+
+
+_FILLED = re.compile(
+    rf"\s*(?:[一二三四五六七八九十]{{1,3}}、|[（(][一二三四五六七八九十\d]{{1,3}}[)）]|\d+[.．、])?\s*"
+    rf"(?P<body>[{HAN}（）“”]{{3,40}}(?:[委院局厅会署部处]|政府|办公室|中心|公司|集团|指挥部))由\s*\Z"
+)
+"""清江开发办公室由李清泉同志任主任: the body whose posts are filled stands before 由."""
+
+
+def _filled_body(clause: str, start: int, end: int) -> Mention | None:
+    found = _FILLED.match(clause[:end])
+    if found is None:
+        return None
+    first, last = found.span("body")
+    return Mention("Organization", found["body"], start + first, start + last)
 
 
 @lru_cache(maxsize=1)
