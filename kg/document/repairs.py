@@ -161,11 +161,33 @@ def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
         if _ENDS_POST.search(end) and "。" in start:
             return False
         return _NAME_ENTRY.match(start) is None and start[0] not in "(（【"
+    if _is_cut_name(end, start):
+        return True
     if _FIELD.match(whole.words) and (not width or organ_alone(start, 0, len(start))):
         return False
     if width and _width(end) >= width - 2:
         return not below.indent or not below.gap
     return _is_cut(whole, above, below)
+
+
+def _is_cut_name(above: str, below: str) -> bool:
+    """Tell whether the line end cut a name in a list of bodies: 县民政局、县教|育和体育局、."""
+    tail, head = _IN_LIST.split(above)[-1], _IN_LIST.split(below)[0]
+    if above.count("、") < 2 or "、" not in below or not 0 < len(tail) < _LONG or len(head) > _LONG:
+        return False
+    if _WHOLE_TAIL.search(tail) or _NEW_NAME.match(head):
+        return False
+    return not _is_organ(tail) and _is_organ(tail + head)
+
+
+_WHOLE_TAIL = re.compile(r".[省市县区州旗盟镇乡村街道站所司园校团队]$|.{9}")
+"""The list went on behind a whole name."""
+_NEW_NAME = re.compile(r"[省市县区州旗盟镇乡各国中武驻](?![一-龥]$)|.*[由为是的]")
+_IN_LIST = re.compile(r"[、，,：:；;。]")
+
+
+def _is_organ(words: str) -> bool:
+    return bool(organ_alone(words, 0, len(words)))
 
 
 def _stands_alone(whole: str, end: str, start: str) -> bool:

@@ -113,9 +113,10 @@ def is_name(text: str) -> bool:
     >>> is_name("欧阳明"), is_name("严 明"), is_name("教育局"), is_name("任主任")
     (True, True, False, False)
     """
-    if _whole_name().fullmatch(text) is None or _A_BODY.search(text) or _RANKED.match(text):
+    if _whole_name().fullmatch(text) is None or _A_BODY.search(text):
         return False
-    return text[1:] not in _title_cores()
+    bare = _SPACES.sub("", text)
+    return _RANKED.match(bare) is None and bare[1:] not in _title_cores()
 
 
 def is_name_in_text(words: str) -> bool:
@@ -140,7 +141,7 @@ def opens_title(text: str, start: int) -> bool:
     return bool(_ROLE.match(text, start)) or text[start + 1 : start + 3] in _title_cores()
 
 
-_ROLE = re.compile(r"任(?:[副总第常执主组召委秘]|名誉)")
+_ROLE = re.compile(r"任(?:[副总第常执主组召委秘双专兼轮]|名誉)")
 
 
 def is_everyday_word(text: str) -> bool:

@@ -18,6 +18,10 @@ BODY_END = re.compile(
 )
 
 
+_NAMEPLATE = re.compile(r"[（(][^（）()]*[)）]$")
+"""市科技局（市地震局）局长: the body's second name."""
+
+
 def body_words(base: str, title: str, carried: Mention | None) -> str:
     """Return the words that name the body of the post, "" where nothing does."""
     head = _HEADS_OF_DIVISION.search(title)
@@ -33,7 +37,7 @@ def body_words(base: str, title: str, carried: Mention | None) -> str:
     shortened = _SHORTENED.match(title)
     if title == "队长" and base.endswith("团"):
         return base + "队"
-    if shortened and not BODY_END.search(base):
+    if shortened and not BODY_END.search(_NAMEPLATE.sub("", base)):
         return base + shortened[1]
     return _complete(base, carried)
 

@@ -212,3 +212,14 @@ def test_open_bracket_and_open_title_go_on_below_a_colon() -> None:
         "抓好落实。（牵头单位：市水务局；责任单位：市财政局、市商务局）",
         "通过了《甲办法》《云川市节水办法》。",
     ]
+
+
+def test_a_name_that_a_line_end_cuts_goes_on_in_a_list_of_bodies() -> None:
+    lines = read_lines(
+        "成员单位：市公安局、市民政局、市教\n育和体育局、市财政局。\n一、成员单位\n联席会议由市公安局、市民政局组成。\n"
+    )
+    assert [line.words for line in join_broken(lines)] == [
+        "成员单位：市公安局、市民政局、市教育和体育局、市财政局。",
+        "一、成员单位",
+        "联席会议由市公安局、市民政局组成。",
+    ]

@@ -37,10 +37,10 @@ def settled_post(reading: Reading, post: Post) -> tuple[Mention | None, str]:
         return Mention("Organization", words, post.start, post.end), party["title"]
     if government and issuer and body is None and post.title in ("秘书长", "副秘书长"):
         return Mention("Organization", government["body"], issuer.start, issuer.end), post.title
-    own = _own_body(reading)
+    own = own_body(reading)
     if own and body and own.text.endswith(body.text) and body.text in _BODIES_WITH_LEADERS:
         return own, post.title
-    return body or (own if own and _leads(own.text, post.title) else None), post.title
+    return body or (own if own and leads(own.text, post.title) else None), post.title
 
 
 _DIVIDES = re.compile(
@@ -52,7 +52,7 @@ _ITS_PARTY = re.compile(
 )
 
 
-def _own_body(reading: Reading) -> Mention | None:
+def own_body(reading: Reading) -> Mention | None:
     """Return the body whose leaders share their work: the issuer, else as the title opens."""
     issued = reading.issued
     if len(issued.issuers) == 1:
@@ -67,7 +67,7 @@ def _own_body(reading: Reading) -> Mention | None:
     return Mention("Organization", found["body"], issued.title.start, issued.title.end)
 
 
-def _leads(body: str, title: str) -> bool:
+def leads(body: str, title: str) -> bool:
     """Tell whether the title is one of the body: 党委书记、局长 of a bureau."""
     return _OF_ANY_BODY.fullmatch(title) is not None or any(
         kind.search(body) and titles.fullmatch(title) for kind, titles in _OWN_TITLES
@@ -86,8 +86,11 @@ _OWN_TITLES = (
     # (how the body's name ends, titles that are posts of the body itself)
     (re.compile(r"局$"), re.compile(r"副?局长")),
     (re.compile(r"厅$"), re.compile(r"副?厅长")),
-    (re.compile(r"院$"), re.compile(r"副?(?:院|检察)长")),
-    (re.compile(r"(?:大学|学校|中学|小学)$"), re.compile(r"(?:常务)?副?校长")),
+    (re.compile(r"院$"), re.compile(r"(?:常务)?副?(?:院|检察)长")),
+    (
+        re.compile(r"(?:大学|学校|中学|小学)$"),
+        re.compile(r"(?:常务)?副?校长|(?:教导|教务|总务|政教|德育)(?:处)?副?主任|大队辅导员"),
+    ),
     (re.compile(r"学院$"), re.compile(r"(?:常务)?副?[校院]长")),
     (re.compile(r"(?:委员会|中心|办公室|办)$"), re.compile(r"(?:常务)?副?主任")),
     (re.compile(r"(?:公司|集团)$"), re.compile(r"副?(?:董事长|总经理|总裁)|监事会主席")),

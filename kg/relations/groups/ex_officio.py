@@ -1,14 +1,21 @@
-"""Read posts that stand in place of the names of their holders: 市政府市长, 分管教育工作的副省长.
+"""Read who takes a role where no list names persons with their posts.
 
-words → Mentions of type Post
+A post in place of the name of its holder (市政府市长, 分管教育工作的副省长), or a name behind a body
+(市教育局王楠, 市教育局王楠处长).
+
+words → Mentions of type Post; Entries
 """
 
 from __future__ import annotations
 
 import re
 
+from kg.mentions.names import is_surely_name
 from kg.mentions.posts import Post, parse_posts
+from kg.mentions.titles import title_at_end
+from kg.mentions.units import is_unit
 from kg.model import Mention
+from kg.relations.posts.rosters import Entry
 
 _MODIFIER = re.compile(
     r"(?:协助)?(?:分管|联系|负责|主管|牵头)[^，、。]{0,20}?(?:工作|方面|领域)?的|(?:协助)?分管[^，、。的]{1,10}?(?=(?:常务)?副)|相关|有关|分管|各|1名|一名|一位"
@@ -52,3 +59,18 @@ def _post_mention(post: Post) -> Mention:
     body = post.organization
     assert body is not None
     return Mention("Post", body.text, post.start, post.end, title=post.title, place=body.place)
+
+
+def person_at_body(text: str, start: int) -> list[Entry]:
+    """Return the person named behind a body, with the title behind the name: 市教育局王楠（处长）."""
+    title = title_at_end(text)
+    words = text[: title.start] if title else text
+    for size in (3, 2):
+        body, name = words[:-size], words[-size:]
+        if is_unit(body) and "、" not in body and is_surely_name(name):
+            end = start + len(words)
+            person = Mention("Person", name, end - size, end)
+            held = Mention("Organization", body, start, end - size)
+            posts = (Post(held, title.text, start, start + len(text)),) if title else ()
+            return [Entry(person, posts, start, start + len(text))]
+    return []

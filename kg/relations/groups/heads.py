@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.mentions.names import HAN
 from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.groups.associations import ASSOCIATIONS
@@ -26,15 +27,35 @@ def extract_groups(reading: Reading) -> Iterator[Fact[Mention]]:
     rosters = list(find_rosters(reading.text))
     sentences = sentences_with_heads(reading.text)
     tables = list(find_flat_tables(reading.text))
-    if not rosters and not sentences and not tables:
+    if not (rosters or sentences or tables or _PART_HEAD.search(reading.text)):
         return
     groups = Groups.of(reading.document)
     for roster in rosters:
         yield from _roster_facts(reading, roster, groups.introduced_before(roster.start))
     for sentence in sentences:
         yield from sentence_facts(reading, sentence, groups)
+    yield from _part_facts(groups, reading)
     for table in tables:
         yield from flat_table_facts(reading, table, groups.introduced_before(table.start()))
+
+
+# 后勤保障组：组长王楠，副组长周山、李清泉
+_PART_HEAD = re.compile(
+    rf"[：:][ \u3000]*(?P<role>组长|队长|负责人)[ \u3000]?(?P<head>[{HAN}]{{2,3}})"
+    rf"(?:[，,；;、](?P<second>副组长|副队长)[ \u3000]?(?P<others>[{HAN}]{{2,3}}(?:、[{HAN}]{{2,3}})*))?(?=[，,；;。（(\n]|$)"
+)
+
+
+def _part_facts(groups: Groups, reading: Reading) -> Iterator[Fact[Mention]]:
+    """Yield the heads named right behind the groups inside a group, without a mark between."""
+    for part in groups.parts:
+        found = _PART_HEAD.match(reading.text, part.end)
+        if found is None:
+            continue
+        for role, names in (("role", "head"), ("second", "others")):
+            for entry in read_entries(found[names] or "", found.start(names)):
+                span = (part.start, entry.end)
+                yield reading.fact("heads", entry.person, part, span, role=found[role])
 
 
 def _roster_facts(

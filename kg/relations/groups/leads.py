@@ -15,7 +15,7 @@ from kg.relations import Reading
 from kg.relations.groups.named import Groups
 
 _LED = re.compile(
-    r"[：:。\s]{0,3}(?:(?:主要)?由(?P<by>[^。；;：:，,\n]{2,60}?)(?:负责)?牵头"
+    r"[：:。\s]{0,3}(?:(?:主要)?由?(?P<by>[^。；;：:，,\n]{2,60}?)(?:负责)?牵头"
     r"|(?:牵头|主办|主责)(?:单位|部门)(?:[：:]|为)(?P<label>[^。；;：:，,\n]{2,60}))"
 )
 

@@ -15,6 +15,7 @@ from kg.relations import Reading
 from kg.relations.groups.leads import lead_facts
 from kg.relations.groups.named import Groups
 from kg.relations.groups.offices import in_lines, office_facts
+from kg.relations.groups.rosters import find_rosters
 
 
 def extract_group_units(reading: Reading) -> Iterator[Fact[Mention]]:
@@ -33,7 +34,7 @@ _WORTH_READING = re.compile(r"办公室|牵头|办事机构|秘书处|成员|组
 
 _PEOPLE = (
     r"(?:(?:有关|相关|主要|分管|单位|部门|等)*(?:负责人|负责同志|领导|领导同志|同志|人员|处室负责人)|"
-    r"(?:等|共|等共)?(?:[\d一二三四五六七八九十]{1,3}[个家])?(?:有关|相关|成员|市级|县级|区级)*(?:部门|单位)+(?:和单位|（单位）)?(?:(?:有关|相关|主要|分管)*(?:负责人|负责同志|领导|人员))?)?"
+    r"(?:等|共|等共)?(?:[\d一二三四五六七八九十]{1,3}[个家])?(?:有关|相关|成员|市级|县级|区级)*(?:部门|单位)+(?:和单位|（单位）)?(?:(?:有关|相关|主要|分管)*(?:负责人|负责同志|领导|人员))?)?(?:各?[1一１]名)?"
 )
 _UNITS = r"(?P<units>[^。；：:\n]{4,600}?)"
 _NAME = r"[^，。；：:、\s（）()|]"
@@ -53,11 +54,12 @@ _LABELS = (
 
 
 def _members(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
+    offices = {r.start for r in find_rosters(reading.text) if r.office}
     for pattern in (*_CLAUSES, *_LABELS):
         for match in in_lines(pattern, _MEMBERSHIP, reading.text):
             first, last = match.span("units")
             units = _units(reading.text, first, last, pattern in _CLAUSES)
-            if not units or "办公室" in match["who"]:
+            if not units or "办公室" in match["who"] or first in offices:
                 continue
             at = match.end("who") if match["who"] else units[0].start
             group = _set_up(groups, match, at)

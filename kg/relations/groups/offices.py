@@ -19,7 +19,7 @@ from kg.relations.groups.named import Groups, kind_of
 _OFFICE = re.compile(
     r"(?P<name>[^，。；;：:、\s（）()|\n]{0,60}?)(?:下|内)?(?:[设立]{1,2})?(?:联合|综合|日常)?(?:办公室|办事机构|秘书处|协调办)"
     r"(?:[（(][^）)\n]{0,40}[）)])?(?P<between>[^。；\n（）()]{0,40}?(?:。(?:领导小组|指挥部)?(?:联合)?办公室)?)"
-    r"(?:设在|设于|设置在|挂靠[在于]?|依托[在于]?|(?<=办公室)[在于])(?P<host>[^。；，,\n（）()：:]{2,50})"
+    r"(?:设在|设于|设置在|挂靠[在于]?|依托[在于]?|(?<=办公室)(?:[在于]|设(?=[省市县区州旗镇乡])))(?P<host>[^。；，,\n（）()：:]{2,50})"
 )
 # 市竹产业发展领导小组办公室（设在市林业局）
 _OFFICE_ASIDE = re.compile(
@@ -28,21 +28,32 @@ _OFFICE_ASIDE = re.compile(
 # A name that says whose group it is stands for itself: 国家…, 全省…, 市…, 云川市…
 _COMPLETE = re.compile(r"国家|国务院|中央|全国|.{0,5}[省市县区州旗].{3}")
 _WITHOUT_ONE_PLACE = re.compile(r"同级|各级|本级|所在|以上|县级|乡级|镇级|当地|属地")
-_HOSTING = re.compile(r"设在|设于|设置在|挂靠|依托|办公室[在于]")
+# （一）办公室⏎设在市林业局
+_UNDER_HEADING = re.compile(
+    r"(?m:^)[ \u3000]*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}(?:[.．]\d{1,2})*[.．、]?)?[ \u3000]*"
+    r"(?P<name>)(?:综合)?办公室[：:。 \u3000]*\n[ \u3000]*(?:设在|设于|设置在|挂靠[在于]?)(?P<host>[^。；，,\n（）()：:]{2,50})"
+)
+_HOSTING = re.compile(r"设在|设于|设置在|挂靠|依托|办公室[在于设]")
 
 
 def office_facts(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
     """Yield the hosts of offices, first those of sentences, then those in brackets."""
     for pattern in (_OFFICE, _OFFICE_ASIDE):
         for match in in_lines(pattern, _HOSTING, reading.text):
-            first, last = match.span("host")
-            words = reading.text[first:last]
-            if _WITHOUT_ONE_PLACE.search(match[0]) or not is_unit_list(words):
-                continue
-            group = _group_of(reading.text, groups, match)
-            hosts = [unit for unit in split_units(words, first) if _is_one(unit)]
-            for host in hosts if group else ():
-                yield reading.fact("hostsOffice", host, group, match.span())
+            yield from _host_facts(reading, match, groups)
+    for match in _UNDER_HEADING.finditer(reading.text):
+        yield from _host_facts(reading, match, groups)
+
+
+def _host_facts(reading: Reading, match: re.Match[str], groups: Groups) -> Iterator[Fact[Mention]]:
+    first, last = match.span("host")
+    words = reading.text[first:last]
+    if _WITHOUT_ONE_PLACE.search(match[0]) or not is_unit_list(words):
+        return
+    group = _group_of(reading.text, groups, match)
+    hosts = [unit for unit in split_units(words, first) if _is_one(unit)]
+    for host in hosts if group else ():
+        yield reading.fact("hostsOffice", host, group, match.span())
 
 
 def in_lines(pattern: re.Pattern[str], word: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

@@ -50,7 +50,7 @@ ROLE_PREFIX = "(?:" + "|".join(
 ) + r")[ \u3000]*"  # fmt: skip
 ROLE = rf"(?:{ROLE_PREFIX})*(?:{'|'.join(_spaced(r) for r in (*HEAD_ROLES, *_MEMBER_ROLES))})"
 _LABEL = re.compile(
-    rf"(?P<office>(?:办公室|工作组|秘书处)[ \u3000]*)?(?P<role>{ROLE})(?:名单)?[ \u3000]*$"
+    rf"(?P<office>(?:办公室|工作组|秘书处)[ \u3000]*)?(?P<role>{ROLE})(?:名单)?[ \u3000]*(?:[（(](?:以|按|排名|排序|不分)[^（）()\n]{{2,16}}[)）][ \u3000]*)?$"
 )
 _COLON = re.compile(r"[：:]")
 _LONGEST_LABEL = 24
@@ -58,6 +58,7 @@ _SECTION = re.compile(
     r"[。]|[一二三四五六七八九十]+、(?=[^\d])|以上|(?:领导小组|指挥部|委员会|工作组|专班)(?:是|的?主要职责)|(?:领导小组|指挥部|委员会|工作组|专班)?(?:下设|设在)|附件|主要职责|工作职责|(?:成员|组成|牵头|责任|参加|配合)单位|联系(?:人|电话|方式)|抄送|主题词"
     # 3、市绿化委员会: the next group of a numbered list
     r"|\n\s*\d{1,3}[、.．](?=[^\n：:]{2,40}(?:小组|指挥部|委员会|专班|联席会议)\s*(?:\n|$))"
+    r"|\n\s*[（(][一二三四五六七八九十\d]+[)）]\s*(?:综合)?办公室\s*[：:\n]"
 )
 
 
@@ -82,10 +83,16 @@ def find_rosters(text: str) -> Iterator[Roster]:
         section = _SECTION.search(text, begin, end)
         words = text[begin : section.start() if section else end]
         role = "".join(label["role"].split())
-        office = bool(last) and _of_the_office(text[last : label.start()], office)
+        above = text[last : label.start()] if last else _line_above(text, label.start())
+        office = _of_the_office(above, office)
         own = office and bool(_OFFICE_ROLE.search(role))
         yield Roster(role, own or bool(label["office"]), words, begin)
         last = begin
+
+
+def _line_above(text: str, end: int) -> str:
+    """Return the line above the first label: 2.2 市抗震救灾指挥部办公室组成."""
+    return text[max(0, end - 60) : end].rstrip().rpartition("\n")[2] + "\n"
 
 
 _HEADING = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|附件")

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg.model import Fact, Mention
 from kg.relations import Reading
-from kg.relations.groups.ex_officio import posts_in_place_of_names
+from kg.relations.groups.ex_officio import person_at_body, posts_in_place_of_names
 from kg.relations.groups.named import Groups, kind_of
 from kg.relations.groups.rosters import HEAD_ROLES, ROLE_PREFIX
 from kg.relations.posts.rosters import held_posts, read_entries
@@ -26,12 +26,27 @@ _TAKES = re.compile(
 _TAKEN_BY = re.compile(
     rf"(?P<of>办公室)?(?P<role>{_SENTENCE_ROLE})由(?P<who>[^。；;：:\n由]{{2,300}}?)(?:同志|等)?(?:担任|兼任|(?<![主责])任|出任)(?!{_SENTENCE_ROLE})"
 )
+# 办公室主任为县林业局局长; 委员会副主任调整为市教育局局长王楠、市公安局副局长周山
+_NOW_IS = re.compile(
+    rf"(?P<of>办公室)?(?P<role>{_SENTENCE_ROLE})(?:(?:调整|变更|更换|改)为|改由|为|是)(?P<who>[^。；;：:，,\n]{{2,120}}?)(?=[，,。；;\n]|$)"
+)
 
 
 def _of_the_office(sentence: re.Match[str], found: re.Match[str], group: Mention) -> bool:
     """…兼任办公室主任，王楠、周川兼任副主任: the later roles are those of the office too."""
     since = max(0, group.end - sentence.start())
-    return bool(found["of"]) or "办公室" in sentence[0][since : found.start()]
+    above = sentence.string[max(0, sentence.start() - 20) : sentence.start()]
+    return bool(
+        found["of"]
+        or "办公室" in sentence[0][since : found.start()]
+        or _OFFICE_HEADING.search(above)
+    )
+
+
+_OFFICE_HEADING = re.compile(
+    r"(?:^|[\n一二三四五六七八九十\d）)、.．])[ \u3000]*(?:综合)?办公室[：:。 \u3000]*\n[ \u3000]*$"
+)
+"""（一）办公室⏎设在市卫生局，主任由…担任."""
 
 
 _SET_UP_BY = re.compile(r"(?:成立|设立|组建|建立)了?[由以]")
@@ -43,7 +58,7 @@ _LED_BY = re.compile(
 
 
 _TAKING = re.compile(
-    rf"[任为兼](?:领导小组|指挥部|委员会|联席会议|(?:工作)?专班|工作组|小组)?(?:[^，,。；、\n]{{0,12}}办公室)?{_SENTENCE_ROLE}|(?:{_SENTENCE_ROLE})由"
+    rf"[任为兼](?:领导小组|指挥部|委员会|联席会议|(?:工作)?专班|工作组|小组)?(?:[^，,。；、\n]{{0,12}}办公室)?{_SENTENCE_ROLE}|(?:{_SENTENCE_ROLE})(?:由|为|是|[调变更改])"
 )
 
 
@@ -61,7 +76,7 @@ def sentence_facts(
     reading: Reading, sentence: re.Match[str], groups: Groups
 ) -> Iterator[Fact[Mention]]:
     """Yield the heads that one sentence names, by name or by post."""
-    for pattern in (_TAKES, _TAKEN_BY):
+    for pattern in (_TAKES, _TAKEN_BY, _NOW_IS):
         for found in pattern.finditer(sentence[0]):
             group = _group_of_sentence(groups, sentence, found)
             if group and not _of_the_office(sentence, found, group):
@@ -94,7 +109,7 @@ def _taker_facts(
 ) -> Iterator[Fact[Mention]]:
     span = (start + found.start(), start + found.end())
     who, at = found["who"], start + found.start("who")
-    entries = read_entries(who, at)
+    entries = read_entries(who, at) or person_at_body(who, at)
     role = "".join(found["role"].split())
     for entry in entries:
         yield reading.fact("heads", entry.person, group, span, role=role)

@@ -16,6 +16,7 @@ from kg.mentions.posts import Post, parse_posts
 from kg.mentions.titles import title_at_end, title_pattern
 from kg.model import Fact, Mention
 from kg.relations import Reading
+from kg.relations.division.own_posts import leads, own_body
 from kg.relations.posts.run_on import begins_post, names_into_posts
 
 
@@ -95,7 +96,7 @@ def _apart(heads: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
 def _marked_heads(text: str) -> Iterator[re.Match[str]]:
     position = 0
     while head := _name_before_post().search(text, position):
-        if _can_start(text, head.start()) and not _has_posts_in_brackets(head):
+        if _can_start(text, head.start()) and not _has_its_brackets(text, head):
             head = _wide_head(text, head)
             yield head
             position = head.end()
@@ -114,6 +115,11 @@ def _wide_head(text: str, head: re.Match[str]) -> re.Match[str]:
     wide = _WIDE_NAME.match(text, head.start("name"))
     apart = wide is not None and len(wide["gap"]) * 2 > len(wide["name"]) - 3 + 2
     return wide if wide and (apart or begins_post(text, wide.end())) else head
+
+
+def _has_its_brackets(text: str, head: re.Match[str]) -> bool:
+    wide = _WIDE_IN_LIST.match(text, head.start("name"))
+    return wide is not None or _has_posts_in_brackets(head)
 
 
 def _has_posts_in_brackets(head: re.Match[str]) -> bool:
@@ -166,16 +172,22 @@ def _length_of_posts(text: str) -> int:
 
 
 def _names_with_brackets(text: str, start: int) -> Iterator[Entry]:
-    """李清泉（市委副书记）、王楠（副市长）."""
+    """李清泉（市委副书记）、王楠（副市长）; 周 山 川（女，市教育局局长）."""
     for found in _bracketed().finditer(text):
-        if title_at_end(found["posts"]):
+        if title_at_end(found["posts"]) and is_name(clean_name(found["name"])):
             yield _entry(text, start, *found.span("name"), found.span("posts"))
+
+
+_WIDE_THREE = rf"(?<![{HAN}][ \u3000])[{HAN}][ \u3000]{{1,2}}[{HAN}][ \u3000]{{1,2}}[{HAN}](?=[ \u3000]{{0,2}}[（(])"
+"""周  山  川（市教育局局长）: a name of three characters printed wide."""
+_WIDE_IN_LIST = re.compile(_WIDE_THREE)
 
 
 @lru_cache(maxsize=1)
 def _bracketed() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|(?<=[\s、，,；;：:）)]))(?P<name>{name_pattern()})(?:同志)?[（(](?P<posts>[^（）()\n]{{2,60}})[)）]"
+        rf"(?:^|(?<=[\s、，,；;：:）)]))(?P<name>{_WIDE_THREE}|{name_pattern()})(?:同志)?[ \u3000]{{0,2}}"
+        rf"[（(](?:(?:[男女]|[{HAN}]{{1,5}}族)[，,、])*(?P<posts>[^（）()\n]{{2,60}})[)）]"
     )
 
 
@@ -209,7 +221,7 @@ def _names_run_into_posts(text: str, start: int) -> Iterator[Entry]:
         yield _entry(text, start, *name, posts)
 
 
-_NAME_OR_WIDE = rf"(?:[{HAN}][ \u3000]{{1,4}}[{HAN}](?![{HAN}])|[{HAN}][ \u3000][{HAN}][ \u3000][{HAN}](?![{HAN}])|[{HAN}·•]{{2,12}}?)(?:{HONORIFICS})?(?:[（(][^（）()\n]{{1,14}}[)）])?"
+_NAME_OR_WIDE = rf"(?:[{HAN}][ \u3000]{{1,4}}[{HAN}](?![{HAN}])|[{HAN}][ \u3000][{HAN}][ \u3000][{HAN}](?![{HAN}])|[{HAN}·•]{{2,12}}?)(?:{HONORIFICS})?(?:[ \u3000]?[（(][^（）()\n]{{1,14}}[)）])?"
 _NAMES = re.compile(rf"\s*{_NAME_OR_WIDE}(?:[、，,；;\s]+{_NAME_OR_WIDE})*[、，,；;。\s]*")
 _ONE_NAME = re.compile(rf"{_NAME_OR_WIDE}(?=[、，,；;。\s]|$)")
 
@@ -219,7 +231,7 @@ def _names_only(text: str, start: int) -> Iterator[Entry]:
     if not _NAMES.fullmatch(text):
         return
     names = list(_ONE_NAME.finditer(text))
-    if any(_has_posts_in_brackets(name) for name in names):
+    if any(_has_posts_in_brackets(name) for name in names) or _WIDE_IN_LIST.search(text):
         return
     sure = [n for n in names if not is_everyday_word(_bare(n[0]))]
     if sure and all(is_name(_bare(n[0])) for n in names):
@@ -253,11 +265,16 @@ def held_posts(reading: Reading, entry: Entry) -> Iterator[Fact[Mention]]:
     """Yield the posts that stand beside a person's name, with the document's date."""
     date = reading.issued.date.value if reading.issued.date else ""
     for post in entry.posts:
-        if post.organization and not post.former and not _NO_BODY.match(post.organization.text):
+        body = post.organization or _own_body(reading, post.title)
+        if body and not post.former and not _NO_BODY.match(body.text):
             span = (entry.start, entry.end)
-            yield reading.fact(
-                "holdsPost", entry.person, post.organization, span, title=post.title, date=date
-            )
+            yield reading.fact("holdsPost", entry.person, body, span, title=post.title, date=date)
+
+
+def _own_body(reading: Reading, title: str) -> Mention | None:
+    """院长 in a paper of a hospital, 局长 in one of a bureau: the issuer whose post it is."""
+    own = own_body(reading) if reading.issued.issuers else None
+    return own if own and leads(own.text, title) else None
 
 
 _NO_BODY = re.compile(r"(?:家长|学生|教师|教职工|职工|群众|居民|村民|业主|患者|党员|企业)$")
