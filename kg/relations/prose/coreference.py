@@ -76,6 +76,10 @@ _STANDS_FOR = re.compile(
     r"(?:[该我本](?P<short>[校院局厅所会社行馆厂站部处台])|[该我本]?"
     r"(?P<kind>公司|集团|企业|协会|学会|商会|促进会|联合会|基金会|中心|学校|医院|大学|学院|银行|研究院|合作社))$"
 )
+_DEPARTMENT = re.compile(
+    r"[该我本]?(?P<kind>公司|集团|企业)(?P<part>[\u4e00-\u9fff]{1,8}[部处科室])$"
+)
+"""该公司行政部: a part of the company named last."""
 _KINDS = {
     "校": "大学|学院|中学|小学|学校|党校",
     "院": "医院|法院|检察院|研究院|学院|卫生院|设计院",
@@ -108,6 +112,9 @@ def settled_body(reading: Reading, body: Mention) -> Mention | None:
         return replace(body, text=town + body.text[level.end() :]) if town else None
     if body.text in _UNNAMED:
         return None
+    if inner := _DEPARTMENT.match(body.text):
+        whole = full_name_of(reading, inner["kind"], body.start)
+        return replace(body, text=whole.text + inner["part"]) if whole else None
     stands = _STANDS_FOR.match(body.text)
     if not stands:
         return body
@@ -233,7 +240,7 @@ _OPENED = re.compile(
 
 
 _NAMED_BEFORE = re.compile(
-    r"(?:共建|建设|新建|兴建|扩建|打造|引进|签约|开工|启动|实施|投建)(?:的|了)?"
+    r"(?:共建|建设|新建|兴建|扩建|打造|引进|签约|开工|启动|实施|投建|走进|来到|位于[^，,。]{2,16}?)(?:的|了)?"
     r"(?P<project>[^，,。；;：、\s“”的等]{3,30}?(?:项目|工程|基地|产业园|综合体|园区))(?=[，,。；;]|$)"
 )
 

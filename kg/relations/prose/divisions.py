@@ -17,9 +17,10 @@ def extract_divisions(reading: Reading) -> Iterator[Fact[Mention]]:
         if _GATE.search(reading.text, block.start, block.end):
             yield from _belonging(reading, block.start, block.end)
             yield from _governing(reading, block.start, block.end)
+            yield from _lying(reading, block.start, block.end)
 
 
-_GATE = re.compile(r"属|辖|划归|划入")
+_GATE = re.compile(r"属|辖|划归|划入|位于|地处|坐落")
 
 _TAIL = "自治区|自治州|自治县|自治旗|地区|街道办事处|街道|社区|嘎查|苏木|[省市县区州盟旗镇乡村]"
 _PLACE = rf"[\u4e00-\u9fff·]{{1,16}}?(?:{_TAIL})"
@@ -32,6 +33,11 @@ _BELONGS = re.compile(
     rf"(?P<whole>{_PLACE}){_CLOSE}"
 )
 """清水镇属临溪县管辖; 石湾镇隶属云川市临溪县; 双桥乡划归临溪县."""
+_LIES = re.compile(
+    rf"{_OPEN}(?P<part>[\u4e00-\u9fff·]{{1,16}}?(?:街道|社区|嘎查|苏木|[县区旗镇乡村]))(?:位于|地处|坐落于|坐落在)"
+    rf"(?P<whole>{_PLACE})(?=[，,。；;（(]|[东西南北中]+[部侧面])"
+)
+"""新塘村位于石桥镇西部."""
 _GOVERNS = re.compile(
     rf"{_OPEN}(?P<whole>(?:{_PLACE})?)(?:现|共|全县|全市|全镇)?(?:下辖|管辖|辖有|辖)(?:有|着)?"
     r"(?P<parts>[\u4e00-\u9fff、和及·]{2,300})(?P<rest>等?[一二两三四五六七八九十\d]*个?"
@@ -48,6 +54,16 @@ def _belonging(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]
         )
         if part and whole and part.text != whole.text:
             yield reading.fact("partOf", part, whole, (part.start, whole.end))
+
+
+def _lying(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
+    for found in _LIES.finditer(reading.text, start, end):
+        part, whole = (_place(reading, *found.span(group)) for group in ("part", "whole"))
+        if part and whole and part.text != whole.text and not _ZONE.search(part.text):
+            yield reading.fact("partOf", part, whole, found.span())
+
+
+_ZONE = re.compile(r"(?:小|园|[发新景校厂住片矿库][展术]?)区$|度假村|^[该本]")
 
 
 def _governing(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:

@@ -115,7 +115,7 @@ def names_in(reading: Reading, floor: int, end: int) -> list[Mention]:
     taken = {name.start for name in names}
     for stop in (*(m.start() for m in _ITEM_END.finditer(text, floor, end)), end):
         name = read_name_before(text, stop, floor)
-        if name and name.start not in taken:
+        if name and name.start not in taken and name.text[-1] not in "省市县镇乡村":
             names.append(name)
     return sorted(names, key=lambda name: name.start)
 

@@ -88,7 +88,7 @@ def _words() -> _Words:
         re.compile(rf"(?:{strong}|{weak}){phase}(?:项目)?$"),
         re.compile(rf"(?:{generic}|[的等和及、0-9年个\s])*(?:项目|工程)?$"),
         re.compile(
-            rf"(?P<own>[\u4e00-\u9fff]{{1,6}}?)(?:{small})(?:{_ZONES})?(?=[\u4e00-\u9fff]{{2}})"
+            rf"(?P<own>[\u4e00-\u9fff]{{1,6}}?)(?:{small})(?:镇|乡(?!镇)|街道|村)?(?:{_ZONES})?(?![煤铁铜金锡]?矿|水[库电])(?=[\u4e00-\u9fff]{{2}})"
         ),
         re.compile(rf"(?P<own>)(?:{_ZONES})(?=[\u4e00-\u9fff]{{2}}|[“‘])"),
         frozenset(rows["no_places"].split()),
@@ -97,8 +97,8 @@ def _words() -> _Words:
 
 
 _CLOSING = re.compile(
-    r"(?P<etc>等(?:\d+|[一二两三四五六七八九十]+)?个?(?:重点|重大|续建|新建|在建)?(?:项目|工程))?"
-    r"(?:(?<=项目)|(?<=工程))(?:的)?(?:建设|实施|落地|进展|推进|现场|一线|开工|竣工|施工|前期工作)*[”’）)\s]*$"
+    r"(?P<etc>等\s?(?:\d+|[一二两三四五六七八九十]+)?\s?个?(?:重点|重大|续建|新建|在建)?(?:项目|工程))?"
+    r"(?:(?<=项目)|(?<=工程)|(?<=产业园)|(?<=基地)|(?<=中心)|(?<=大桥))(?:的)?(?:建设|实施|落地|进展|推进|现场|一线|开工|提前开工|集中开工|顺利推进|加快建设|竣工|施工|前期工作|奠基|揭牌|启动|签约|投产|仪式|活动)*[”’）)\s]*$"
 )
 _ITEM = re.compile(r"[^、（）()]+(?:[（(][^（）()]*[)）][^、（）()]*)*")
 _INVESTED = re.compile(r"[，,](?:计划|预计|项目)?总?投资")
@@ -151,10 +151,8 @@ def _behind_verb(text: str, start: int, end: int, scope: str) -> int:
 
 _OF = re.compile(r"[县市区]?的")
 """宾县的某某公馆项目: the name of the project does not hold its place."""
-_EVENT = re.compile(r"举行|举办|召开|暨|出席|宣布|总投资\d[\d.]*[万亿]元的")
+_EVENT = re.compile(r"举行|举办|召开|暨|出席|宣布|总投资\s?\d[\d.]*\s?[万亿]元的")
 """举行动员会暨某项目开工仪式: what stands before them is no part of the project's name."""
-
-
 _BUILDER = re.compile(r"等?(?:\d+个)?(?:县|市|区|[（(]市?、?区?[)）])*(?:等地)?")
 
 
@@ -220,9 +218,9 @@ def _small_place(text: str, start: int, end: int, *, zone: bool) -> re.Match[str
 _KIND_OF_PLACE = re.compile(
     r"(?:城镇|集镇|建制镇|乡镇|城乡|乡村|农村|小镇|[各全]村)$|^(?:一批|若干|各|多个)"
 )
-
-
-_NO_PLACE = re.compile(r"列入|纳入|入选|项目|工程|计划|[在和及与的了从向对由把将]|[省市县区州旗].")
+_NO_PLACE = re.compile(
+    r"列入|纳入|入选|位于|坐落|落户|地处|项目|工程|计划|[在和及与的了从向对由把将]|[省市县区州旗]."
+)
 
 
 def _division(text: str, start: int, end: int, scope: str) -> tuple[Mention | None, bool]:
@@ -240,6 +238,8 @@ def _division(text: str, start: int, end: int, scope: str) -> tuple[Mention | No
         end = start + found[1] + 1
         return Mention("Place", text[start:end], start, end), True
     place, length = found
+    if _TOWN.match(text, start + length) and text[start + length - 1] not in "省市县区州盟旗":
+        return None, False
     mention = Mention("Place", text[start : start + length], start, start + length)
     full = mention.text != place.short or place.short == place.name
     if full or is_near(place, scope) or _LISTED_COUNTY.match(text, mention.end):
@@ -253,15 +253,15 @@ def _is_another(text: str, end: int, place: Division) -> bool:
     return tail in ("县", "旗") and text[end - 1] != tail and not place.name.endswith(tail)
 
 
+_TOWN = re.compile(r"镇|乡(?!镇|村)|街道|村(?!镇)|煤矿|矿|水库")
+"""小河|镇 is not the division whose short name is 小河."""
 _THIS = re.compile(r"[该我本][省市县区州旗](?!级)")
 _LISTED_COUNTY = re.compile(r"(?:、[\u4e00-\u9fff]{2,4})*等(?:\d+个)?[县市区]")
 
 
 _NO_NAME = re.compile(
-    r"书记|出席|宣布|仪式|\d+个|计划|推出|各[县乡镇市区]|很|我[市县区省]|全[市县区省]|这[一个些]|有序|封场|请求|尽快|审批|申请"
+    r"“[^”]*$|树立|坚持|围绕|聚焦|书记|出席|宣布|仪式|\d+个|计划|推出|各[县乡镇市区]|很|我[市县区省]|全[市县区省]|这[一个些]|有序|封场|请求|尽快|审批|申请"
 )
-
-
 _COMPANY = re.compile(r"公司|集团|大学|学院|医院|银行|合作社")
 
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
-from kg.gazetteers import read_gazetteer
 from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.prose.appositions import body_start
 from kg.relations.prose.coreference import full_name_of, project_of_article
 from kg.relations.prose.facts import prose_blocks
+from kg.relations.prose.project_names import PROJECT, PROJECT_END, is_named, project_of
 
 
 def extract_undertakings(reading: Reading) -> Iterator[Fact[Mention]]:
@@ -28,21 +27,18 @@ def extract_undertakings(reading: Reading) -> Iterator[Fact[Mention]]:
 
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
-_GATE = re.compile(r"公司|集团|企业|资\d|由[^，。]{4,30}?(?:建设|承建|实施)")
+_GATE = re.compile(r"公司|集团|企业|资\s?\d|由[^，。]{4,30}?(?:建设|承建|实施)")
 _AMOUNT = (
-    r"(?P<amount>约?\d[\d.,—~～至-]*\s?(?:多|余)?[万亿]+(?:多|余)?(?:元|美元|港元|欧元|人民币)?)"
+    r"\s?(?P<amount>约?\d[\d.,—~～至-]*\s?(?:多|余)?[万亿]+(?:多|余)?(?:元|美元|港元|欧元|人民币)?)"
 )
-_BUILD = "建设|新建|兴建|扩建|改建|打造|建成|实施|开发|投建|启动|续建|筹建|技改"
-_PROJECT = (
-    r"(?P<project>[^，,。；;、（(“”\s]{1,40}?(?:[（(][^）)]{1,10}[）)])?[^，,。；;、“”\s]{0,20}?"
-    r"(?:项目|工程|基地|产业园|生产线|中心|公园|综合体|小区|园区|厂|广场|大桥|公路|环境综合整治|综合整治))"
+_BUILD = (
+    "建设|新建|兴建|扩建|改建|打造|建成|实施|开发|投建|启动|续建|筹建|技改|设立|建立|兴办|创办|上马"
 )
-_END = r"(?=[，,。；;、等的“”已正将于]|建设|占地|位于|总投资|提前|顺利|开工|竣工|$)"
 
 _INVESTS = re.compile(
     r"(?<![^，,；;：。！？!?\n\s])(?:其中|比如|例如)?(?P<who>[^，,。；;：、\s]{2,30}?)"
     rf"(?:今年|明年|去年|年内|将|还|已|已经|再|又|先后|计划|拟|预计|共|累计)*(?:增资扩产|增资|投资|斥资|出资|总投资|追加投资)(?:约|近|超|超过)?{_AMOUNT}"
-    rf"(?:，|,|来|用于|在[^，,。；]{{2,20}}?)?(?:{_BUILD})(?:的|了)?{_PROJECT}{_END}"
+    rf"(?:，|,|来|用于)?(?:在[^，,。；]{{1,20}}?)?(?:{_BUILD})(?:的|了)?{PROJECT}{PROJECT_END}"
 )
 
 
@@ -53,14 +49,14 @@ def _invested(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]
         if builder:
             span = (builder.start, found.end())
             amount = "".join(found["amount"].split())
-            yield reading.fact("undertakes", builder, _project(found), span, amount=amount)
+            yield reading.fact("undertakes", builder, project_of(found), span, amount=amount)
 
 
 _DUTY = "承建|代建|投建|建设|投资建设|投资|实施|施工|总承包|开发|开发建设|运营|建设运营|筹建|打造|承办|组织实施"
 _BY = re.compile(
-    r"(?<![^，,；;。、：！？!?\n\s])(?:[（(]?\d+[、.．)）])?(?:其中)?(?P<project>(?!其中)[^，,。；;：\s]{2,50}?)(?:(?:是|，|,)?(?:均|统一|全部)?由|(?<=[目程地园])是)"
+    r"(?<![^，,；;。、：！？!?\n\s])(?:[（(]?\d+[、.．)）])?(?:其中)?(?P<project>(?!其中)(?:[^，,。；;：\s]|(?<=\d) | (?=\d)){2,50}?)(?:(?:是|，|,)?(?:均|统一|全部)?由|(?<=[目程地园])是)"
     r"(?P<who>[^，,。；;：\s]{4,50}?(?:公司|集团|企业|合作社|研究院|设计院|(?P<public>大学|学院|学校|医院|[局委]|管委会|人民政府|指挥部)))"
-    rf"(?:统一|全权|具体|联合|全资|独资)?(?:负责)?(?:{_DUTY})"
+    rf"(?:统一|全权|具体|联合|全资|独资)?(?:负责)?(?:(?:总?投资|出资|斥资)(?:约|近|超)?{_AMOUNT}[，,]?)?(?:{_DUTY})"
 )
 
 
@@ -71,8 +67,8 @@ def _built_by(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]
             _builder(reading, found.start("who") + m.start(), found.start("who") + m.end())
             for m in _EACH.finditer(found["who"])
         ]
-        project: Mention | None = _project(found)
-        amount = _amount(_TOTAL, reading.text, start, end)
+        project: Mention | None = project_of(found)
+        amount = _stated_amount(reading.text, start, end, found)
         if opening := _opening_project(reading.text, start, found):
             project = opening
         if found["public"] and project and not _BUILT.search(project.text):
@@ -84,6 +80,13 @@ def _built_by(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]
         span = (project.start if project else found.start(), found.end())
         for builder in filter(None, builders if project else ()):
             yield reading.fact("undertakes", builder, project, span, amount=amount)
+
+
+def _stated_amount(text: str, start: int, end: int, found: re.Match[str]) -> str:
+    """Return the amount that stands before the project or behind its builder, else the only total."""
+    priced = _price_before(text, start, project_of(found).start)
+    amount = priced["amount"] if priced else found["amount"] or ""
+    return "".join(amount.split()) or _amount(_TOTAL, text, start, end)
 
 
 _EACH = re.compile(r"[^、]+")
@@ -128,10 +131,10 @@ def _amount(pattern: re.Pattern[str], text: str, start: int, end: int) -> str:
 
 _BUILDS = re.compile(
     r"(?P<who>[^，,。；;：、\s“”]{1,40}?(?:公司|集团))(?:还|已经|已|正在|正|将|计划|负责|主要|全面|重点|也|先后|共同|所|联合|参与|不仅)*"
-    rf"(?:承建|承接|承揽|代建|投资建设|投资兴建|投资|兴建|建设|开发建设|开发|打造|启动|实施|完成|拟建|续建|中标)(?:的|了)?{_PROJECT}{_END}"
+    rf"(?:承建|承接|承揽|代建|投资建设|投资兴建|投资|兴建|建设|开发建设|开发|打造|启动|实施|完成|拟建|续建|中标)(?:的|了)?{PROJECT}{PROJECT_END}"
 )
 _AND_BUILDS = re.compile(
-    rf"[，,](?:建设|拟建|完成|续建|启动|实施|新建|开工|在建)(?:的|了)?{_PROJECT}(?=等)"
+    rf"[，,](?:建设|拟建|完成|续建|启动|实施|新建|开工|在建)(?:的|了)?{PROJECT}(?=等)"
 )
 
 
@@ -139,14 +142,14 @@ def _builds(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
     """某水务公司已经完成甲工程等6个项目，建设乙工程等12个项目; 某公司打造的某项目."""
     for found in _BUILDS.finditer(reading.text, start, end):
         builder = _builder(reading, *found.span("who"))
-        named = _is_named(found["project"]) and not _INVESTING.match(found["project"])
+        named = is_named(found["project"]) and not _INVESTING.match(found["project"])
         if builder is None or not named:
             continue
-        yield reading.fact("undertakes", builder, _project(found), (builder.start, found.end()))
+        yield reading.fact("undertakes", builder, project_of(found), (builder.start, found.end()))
         for more in _AND_BUILDS.finditer(reading.text, found.end(), end):
-            if _is_named(more["project"]):
+            if is_named(more["project"]):
                 yield reading.fact(
-                    "undertakes", builder, _project(more), (builder.start, more.end())
+                    "undertakes", builder, project_of(more), (builder.start, more.end())
                 )
 
 
@@ -156,10 +159,16 @@ _INVESTING = re.compile(r"约?\d|增资|投资|斥资|出资|总投资")
 
 _OWN = re.compile(
     r"(?P<who>[^，,。；;：、\s“”]{4,40}?公司(?![^，,。；;：、\s“”]{0,12}公司))"
-    r"(?P<project>[^，,。；;、的“”\s]{4,40}?(?:项目|工程))(?![^，,。；;、\s]{0,8}(?:项目|工程))"
+    r"(?P<project>[^，,。；;、的“”\s]{4,40}?(?:项目|工程))(?![^，,。；;、\s等]{0,8}(?:项目|工程))"
 )
 _OF_AMOUNT = re.compile(rf"(?:总投资|计划投资|投资额|投资)(?:约|达|为|近|超)*{_AMOUNT}的")
 _LONGEST_AMOUNT = 30
+
+
+def _price_before(text: str, start: int, at: int) -> re.Match[str] | None:
+    """Return the match for 总投资5亿元的 that ends at `at`."""
+    given = [*_OF_AMOUNT.finditer(text, max(start, at - _LONGEST_AMOUNT), at)][-1:]
+    return given[0] if given and given[0].end() == at else None
 
 
 def _named_after_builder(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
@@ -169,14 +178,12 @@ def _named_after_builder(reading: Reading, start: int, end: int) -> Iterator[Fac
     """
     for found in _OWN.finditer(reading.text, start, end):
         builder = _builder(reading, *found.span("who"))
-        if builder is None or not _is_named(found["project"]) or _VERB.match(found["project"]):
+        if builder is None or not is_named(found["project"]) or _VERB.match(found["project"]):
             continue
-        near = max(start, builder.start - _LONGEST_AMOUNT)
-        given = [*_OF_AMOUNT.finditer(reading.text, near, builder.start)][-1:]
-        stated = given[0] if given and given[0].end() == builder.start else None
+        stated = _price_before(reading.text, start, builder.start)
         span = (stated.start() if stated else builder.start, found.end())
         amount = "".join(stated["amount"].split()) if stated else ""
-        yield reading.fact("undertakes", builder, _project(found), span, amount=amount)
+        yield reading.fact("undertakes", builder, project_of(found), span, amount=amount)
 
 
 _INVESTOR = re.compile(
@@ -190,37 +197,14 @@ def _investor(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]
     """云川热电项目投资商清江能源有限公司: a company named by what it is to the project."""
     for found in _INVESTOR.finditer(reading.text, start, end):
         builder = _builder(reading, *found.span("who"))
-        if builder and _is_named(found["project"]):
-            yield reading.fact("undertakes", builder, _project(found), found.span())
+        if builder and is_named(found["project"]):
+            yield reading.fact("undertakes", builder, project_of(found), found.span())
 
 
 _VERB = re.compile(
     r"[等与和及在为向对将已还承负是有获被从中]|建设|投资|实施|打造|启动|完成|开展|参与|组织|推进|申请|董事|总经理|党"
-    r"|增资|斥资|出资|追加|举行|举办|召开|负责|来到|走进|参观|调研|签订|签署|就|新建|扩建|续建|改建|承建|承接|中标|引进|签约"
+    r"|增资|斥资|出资|追加|举行|举办|召开|负责|来到|走进|参观|调研|签订|签署|就|新建|扩建|续建|改建|承建|承接|中标|引进|签约|迁移|落户|入驻|进驻"
 )
-
-
-@lru_cache(maxsize=1)
-def _generic() -> re.Pattern[str]:
-    words = "|".join(read_gazetteer("prose_projects")["generic"].split())
-    return re.compile(rf"(?:{words}|[的等和及、0-9年个\s一该此这大])*(?:项目|工程|基地|中心|厂)?")
-
-
-def _is_named(words: str) -> bool:
-    """Tell whether the words name one project, not 多个重点项目."""
-    return (
-        len(words) > 3
-        and not _generic().fullmatch(words)
-        and not re.search(r"\d+个|一批|各类|多个|^约?\d[\d.]*[万亿]+元", words)
-    )
-
-
-def _project(found: re.Match[str]) -> Mention:
-    words = _ETC.sub("", "".join(found["project"].split()))
-    return Mention("Project", words, *found.span("project"))
-
-
-_ETC = re.compile(r"建设$|等\d*个?(?:重点|重大)?(?:项目|工程)$")
 
 
 def _builder(reading: Reading, start: int, end: int, *, short: bool = False) -> Mention | None:
@@ -238,9 +222,9 @@ def _builder(reading: Reading, start: int, end: int, *, short: bool = False) -> 
 
 # 引进某某有限公司投资2亿元建设…, 推动某某公司…: what is done to the company named in full.
 _MOVED = re.compile(
-    r"(?:引进|推动|促成|帮助|协调|支持|助力|服务|吸引)(?:了)?(?=[^，,。；;]{4,30}?(?:有限|责任|股份)公司)"
+    r"[^，,。；;公]{0,8}?(?:引进|推动|促成|帮助|协调|支持|助力|服务|吸引)(?:了)?(?=[^，,。；;]{4,30}?(?:有限|责任|股份)公司)"
 )
 _SAME = ("该公司", "该集团", "该企业", "公司", "集团")
 _NO_COMPANY = re.compile(
-    r"项目|工程|会场|[一二三]期|^(?:企业|累计|完成|计划|总|全年|今年|去年|外商|客商|政府|财政|国家|我[市县区省]|全[市县区省]|多家|一家|各|引进|引导|社会)"
+    r"(?:项目|工程)(?!.{0,14}公司$)|会场|[一二三]期|我们|他们|^(?:企业|累计|完成|计划|总|全年|今年|去年|外商|客商|政府|财政|国家|我[市县区省]|全[市县区省]|多家|一家|各|引进|引导|社会)"
 )
