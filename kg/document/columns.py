@@ -20,9 +20,10 @@ from kg.document.heads import is_date_line, organ_alone
 from kg.document.lines import Line
 from kg.mapped_text import MappedText
 
-# The addressee with the end of another sentence behind it: …各单位；主任职务。, 驻市各单位：主任职务。
+# The addressee with the end of another sentence behind it: …各单位；主任职务。, 驻市各单位：主任职务。,
+# …市属、 职务；
 _TAILED_ADDRESSEE = re.compile(
-    r"(?P<head>[^。！？：:]{0,200}(?:单位|部门|人民政府|机构|企业|院校|公司)[，,；;：:])\s*"
+    r"(?P<head>[^。！？：:]{0,200}(?:(?:单位|部门|人民政府|机构|企业|院校|公司)[，,；;：:]|[属级]、(?=\s)))\s*"
     r"(?P<tail>[^各市县\s][^：:]{0,80}[。；;])"
 )
 _OPENING = re.compile(
@@ -30,6 +31,11 @@ _OPENING = re.compile(
 )
 # 张建华同志任副局长； 免去赵刚同志的…: two clauses side by side.
 _TWO_CLAUSES = re.compile(r"(?P<head>.{6,}?[；;。])\s+(?P<tail>\S.{6,})")
+# 张建华同志任云川市水务局副 免去赵刚同志的…职务。: the same where the line breaks the left one.
+_CUT_AND_CLAUSE = re.compile(
+    r"(?P<head>.*同志.{4,}?[^；;。，,：:\s])\s+"
+    r"(?P<tail>(?:免去|免除|解聘|[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,2}同志任).{6,}[。；;])"
+)
 _NOTED = re.compile(rf"(?P<head>.*?)\s*(?P<tail>{NOTE.pattern})")
 # What a clause of a notice of personnel begins with; the rest of a broken one does not.
 _CLAUSE = re.compile(
@@ -78,14 +84,29 @@ def _read_page(lines: Sequence[Line], at: int, opening: int) -> _Page:
     for line in lines[opening + 1 :]:
         for piece in _without_note(line, foot):
             own, beside = _parted(piece, _TWO_CLAUSES)
+            if beside is None:
+                own, beside = _parted(piece, _CUT_AND_CLAUSE)
             if own and beside and _CLAUSE.match(beside.words):
                 left, right = [*left, own], [*right, beside]
             else:
                 left.append(piece)
     signed = [line for line in left if _is_signature(line.words)]
-    left = [line for line in left if line not in signed]
+    left = _whole_clauses([line for line in left if line not in signed])
     head = [*lines[:at], *addressee, *([clause] if clause else [])]
     return _Page(tuple(head), tuple(left), tuple(right), (*signed, *foot))
+
+
+def _whole_clauses(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines of one column, those that a line end broke inside a clause joined."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        goes_on = above and (above.words[-1] in "，," or not _CLAUSE.match(line.words))
+        if above and goes_on and _is_cut(above):
+            whole[-1] = replace(above, text=MappedText.join([above.text, line.text]))
+        else:
+            whole.append(line)
+    return whole
 
 
 def _read_addressee(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:

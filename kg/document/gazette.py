@@ -57,7 +57,35 @@ def find_gazette(source: SourceText, lines: Sequence[Line]) -> list[Document]:
     documents: list[Document] = []
     for start, stop in pairwise([*starts, len(lines)]):
         documents.append(_build(source.name, lines[start:stop], _place(documents), year))
-    return documents
+    return _with_numbered_issuers(documents)
+
+
+_WORD_OF_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,}(?=[〔\[(（])")
+
+
+def _with_numbered_issuers(documents: Sequence[Document]) -> list[Document]:
+    """Return the documents, those that print no issuer with the one whose number theirs is.
+
+    云府字〔2021〕8号 is a paper of the body that issues 云府字〔2021〕9号 in the same gazette.
+    """
+    issuers: dict[str, set[tuple[str, str]]] = {}
+    for document in documents:
+        if len(document.issuers) == 1 and (word := _word_of_number(document)):
+            issuers.setdefault(word, set()).add((document.issuers[0].value, document.place))
+    return [_of_one_issuer(d, issuers.get(_word_of_number(d), set())) for d in documents]
+
+
+def _word_of_number(document: Document) -> str:
+    found = _WORD_OF_NUMBER.match(document.number.value) if document.number else None
+    return found[0] if found else ""
+
+
+def _of_one_issuer(document: Document, known: Collection[tuple[str, str]]) -> Document:
+    if document.issuers or len(known) != 1 or not document.number:
+        return document
+    ((issuer, place),) = known
+    stated = Stated(issuer, document.number.start, document.number.end)
+    return replace(document, issuers=(stated,), place=document.place or place)
 
 
 def _place(documents: Sequence[Document]) -> str:

@@ -176,7 +176,22 @@ def place_of_article(headline: str, text: str, scope: str = "", publisher: str =
     '章贡区'
     """
     place = _named_first(headline, text, scope) or scope or our_place(text)
-    return _zone_of(place or published_in(publisher) or most_named_place(text), text)
+    place = place or published_in(publisher) or most_named_place(text) or _only_province(text)
+    return _zone_of(place, text)
+
+
+_SPEAKS_OF_PROVINCE = re.compile(
+    r"(?<![\u4e00-\u9fff])省(?:委|政府|人民政府|人大|政协|[一二三四五六七八九十]+届)"
+)
+
+
+def _only_province(text: str) -> str:
+    """Return the one province that the text names in full, where it speaks of 省委 and 省政府."""
+    if not _SPEAKS_OF_PROVINCE.search(text):
+        return ""
+    places = load_places().by_code.values()
+    named = [p.name for p in places if not p.parent and p.name.endswith("省") and p.name in text]
+    return named[0] if len(named) == 1 else ""
 
 
 def published_in(publisher: str) -> str:

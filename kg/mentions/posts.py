@@ -63,7 +63,9 @@ _SEPARATOR = re.compile(
     r"[、，,；;。/／\n]\s*(?:同时|并|且|继续|仍)*(?:兼任|兼|任)?|\s+|(?:兼任|兼|暨|以及|和|及)"
 )
 _TRAILING_NOTE = re.compile(r"\s*[（(〔]([^（）()〔〕]*)[)）〕]\s*$")
-_DUTY = re.compile(r"的?(?:等?职务|职级|职位|一职|等职)(?:的?(?:请求|申请|报告))?$")
+_DUTY = re.compile(
+    r"的?(?:等?职务|职级|职位|一职|等职)(?:的?(?:请求|申请|报告))?(?:的(?:决定|决议))?$"
+)
 """After the posts of a removal: 党组成员职务、三级调研员职级."""
 
 
@@ -127,7 +129,10 @@ def _without_notes(words: str) -> tuple[str, str]:
 def _read_part(part: _Part, start: int, before: list[Post]) -> Post | None:
     base, title, former = part.words[: part.title.start], part.title.text, part.title.former
     carried = next((p.organization for p in reversed(before) if p.organization), None)
-    base, title = _with_organ(_BATCH.sub("", base.strip("的之 ")), title, carried)
+    base = _TERM.sub("", _BATCH.sub("", base.strip("的之 ")))
+    if acting := _ACTING.match(base):
+        base, title = base[acting.end() :], f"代理{title}"
+    base, title = _with_organ(base, title, carried)
     if title.startswith(_LEAGUE) and base:
         base, title = base + title[:2], title[2:]
     if base.endswith(load_titles().former):
@@ -151,6 +156,14 @@ _BATCH = re.compile(
     r"(?:第[一二三四五六七八九十\d]+[批届任]|首批|首届|新一届|本届)$|^第[一二三四五六七八九十\d]+届(?=.{4})(?!.*(?:组委会|组织委员会|筹委会|执委会))"
 )
 """云川市政府第一批招商顾问: which batch it is belongs to neither body nor title."""
+
+
+_TERM = re.compile(
+    r"第?[一二三四五六七八九十百\d]+届(?=人大|人民代表大会|政协|委员会|理事会|监事会)"
+)
+"""清江省第十二届人民代表大会常务委员会: the term is no part of the name."""
+_ACTING = re.compile(r"代理(?=[\u4e00-\u9fff]{2,8}(?:政府|法院|检察院)$)")
+"""副省长、代理清江省人民政府省长."""
 
 
 def _squeeze(words: str) -> str:

@@ -299,3 +299,21 @@ def test_the_province_of_a_number() -> None:
     )
     [notice] = find_documents(SourceText("n.txt", paper, "", "txt"))
     assert notice.place == "湖北省"
+
+
+def test_the_number_says_the_issuer_where_another_paper_has_its_word() -> None:
+    text = """关于李明同志任职的通知
+云府字〔2021〕18号 2021年3月16日
+各县（市、区）人民政府：
+李明同志任云川市水务局局长。
+云川市人民政府 关于王芳同志任职的通知
+云府字〔2021〕19号 2021年3月17日
+各县（市、区）人民政府：
+王芳同志任云川市财政局局长。
+关于节水的通知
+云水字〔2021〕2号 2021年3月18日
+各县（市、区）水务局：
+节约用水。
+"""
+    found = find_documents(SourceText("g.txt", text, "", "txt"))
+    assert [[i.value for i in d.issuers] for d in found] == [["云川市人民政府"]] * 2 + [[]]

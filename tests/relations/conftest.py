@@ -8,7 +8,7 @@ from kg.model import Block, Document, Stated
 from kg.relations import Reading
 
 
-def make_document(text, title="", issuer="", date=""):
+def make_document(text, title="", issuer="", date="", place=""):
     """A document whose first line is its title where one is given, and whose others are paragraphs."""
     body = f"{title}\n{text}" if title else text
     blocks, start = [], 0
@@ -24,6 +24,7 @@ def make_document(text, title="", issuer="", date=""):
         title=Stated(title, 0, len(title)) if title else None,
         issuers=(Stated(issuer, 0, len(issuer)),) if issuer else (),
         date=Stated(date, 0, 1) if date else None,
+        place=place,
     )
 
 

@@ -112,6 +112,9 @@ MORE = [
     ("term_behind_the_bracket", "李清泉同志任云川市住建局（市人防办）副局长（主任），试用期一年；", [("+", "李清泉", "云川市住建局（市人防办）", "副局长", "试用期一年", "probation")]),
     ("term_of_the_next_person", "李清泉同志任云川市水利局局长，周大河同志任云川市水利局副局长（试用期一年）。", [("+", "李清泉", "云川市水利局", "局长"), ("+", "周大河", "云川市水利局", "副局长", "试用期一年", "probation")]),
     ("remark_for_the_newly_promoted", "李清泉同志任云川市水利局局长。\n以上新提任同志试用期一年。", [("+", "李清泉", "云川市水利局", "局长")]),
+    ("two_resign", "接受丁小山、王楠辞去省政府副省长职务的请求，周大河辞去省人大常委会副主任职务的请求。", [("-", "丁小山", "省政府", "副省长"), ("-", "王楠", "省政府", "副省长"), ("-", "周大河", "省人大常委会", "副主任")]),
+    ("decisions_on_resigning", "会议通过了关于接受丁小山辞去清江省第三届人民代表大会常务委员会主任职务请求的决定、关于接受王楠辞去清江省人民政府省长职务请求的决定。", [("-", "丁小山", "清江省人民代表大会常务委员会", "主任"), ("-", "王楠", "清江省人民政府", "省长")]),
+    ("acting_governor", "任命李清泉为清江省人民政府副省长、代理清江省人民政府省长。", [("+", "李清泉", "清江省人民政府", "副省长"), ("+", "李清泉", "清江省人民政府", "代理省长")]),
     ("with_post_beside", "李清泉同志任市政府副秘书长（正县级），兼市信访局局长；", [("+", "李清泉", "市政府", "副秘书长"), ("+", "李清泉", "市信访局", "局长")]),
 ]  # fmt: skip
 
@@ -134,6 +137,25 @@ def test_named_lists(reading):
         ("李清泉", "法律顾问"),
         ("王楠", "法律顾问"),
     }
+
+
+def test_a_named_list_with_its_term(reading):
+    text = "决定聘任下列人员为云川市人民政府第二届法律顾问，聘期自2021年4月1日至2024年3月31日：\n李清泉 云川大学法学院教授\n王 楠 清江律师事务所主任\n（此件公开发布）"
+    made = extract_appointments(reading(text, issuer="云川市人民政府", title="通知"))
+    found = [
+        (f.object.text, f.qualifier("title"), f.qualifier("term"))
+        for f in made
+        if f.predicate == "appoints"
+    ]
+    term = "聘期自2021年4月1日至2024年3月31日"
+    assert found == [("李清泉", "法律顾问", term), ("王楠", "法律顾问", term)]
+
+
+def test_members_appointed_to_a_government(reading):
+    text = "会议任命李清泉为云川市民政局局长,王楠为财政局局长。"
+    document = reading(text, title="云川市人大常委会任命市政府组成人员").document
+    found = [(d.person.text, d.post.title) for d in find_decisions(document)]
+    assert found == [("李清泉", "局长"), ("王楠", "局长")]
 
 
 REPORTS = [

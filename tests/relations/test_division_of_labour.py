@@ -49,6 +49,14 @@ CASES = [
     ("behind_the_opening", "经研究，现将分工通知如下： 李清泉：县委书记。主持县委全面工作。", [(P, N, "县委", "书记"), (A, N, "县委全面工作", "in_charge")]),
     ("note_behind_comrade", "李清泉同志（挂职）：负责渔业方面工作，协管市科技局。", [(A, N, "渔业", "in_charge"), (L, N, "市科技局", "assists")]),
     ("labels_between_verb_and_colon", "李清泉：县政府副县长\n分管工作：教育、体育。\n分管单位：县教育局、县体育局。\n联系单位：县妇联、县科协。", [(P, N, "县政府", "副县长"), (A, N, "教育", "in_charge"), (A, N, "体育", "in_charge"), (L, N, "县教育局", "in_charge"), (L, N, "县体育局", "in_charge"), (C, N, "县妇联", None), (C, N, "县科协", None)]),
+    ("name_above_posts_and_duties", "李清泉\n常务副省长,负责发展改革、财政工作。\n王楠\n副省长兼任省公安厅厅长,负责公安工作。", [(P, N, "省政府", "常务副省长"), (A, N, "发展改革", "in_charge"), (A, N, "财政", "in_charge"), (P, "王楠", "省政府", "副省长"), (P, "王楠", "省公安厅", "厅长"), (A, "王楠", "公安", "in_charge")]),
+    ("holds_another_post_too", "李清泉副市长\n兼市公安局局长，负责公安工作。", [(P, N, "市政府", "副市长"), (P, N, "市公安局", "局长"), (A, N, "公安", "in_charge")]),
+    ("posts_run_into_duty", "李清泉市政府党组副书记，兼任市公安局局长。", [(P, N, "市政府", "党组副书记"), (P, N, "市公安局", "局长")]),
+    ("joined_bodies", "李清泉：市政府副市长\n分管市发改委（市物价局）及市粮食局，市司法局及市监狱局。", [(P, N, "市政府", "副市长"), (L, N, "市发改委（市物价局）", "in_charge"), (L, N, "市粮食局", "in_charge"), (L, N, "市司法局", "in_charge"), (L, N, "市监狱局", "in_charge")]),
+    ("class_behind_and_so_on", "李清泉：市政府副市长\n联系市妇联、市残联等群众团体和部队（武警部队）。", [(P, N, "市政府", "副市长"), (C, N, "市妇联", None), (C, N, "市残联", None)]),
+    ("helps_to_manage", "李清泉：省长助理\n协助管理法制、宗教方面工作。", [(P, N, "省政府", "省长助理"), (A, N, "法制", "assists"), (A, N, "宗教", "assists")]),
+    ("liaises_with_areas", "李清泉：市政府副市长\n联系县域经济和供销社工作。", [(P, N, "市政府", "副市长")]),
+    ("an_organ_is_no_name", "5.纪委书记 李清泉：负责监察工作。", [(A, N, "监察", "in_charge")]),
     ("about_all", "李清泉：市政府副市长\n分管市水利局。\n市政府班子成员要落实责任；负责分管领域安全生产等工作。", [(P, N, "市政府", "副市长"), (L, N, "市水利局", "in_charge")]),
 ]  # fmt: skip
 
@@ -81,6 +89,28 @@ def test_bodies_that_the_issuer_gives(reading, issuer, text, expected):
         if f.object and f.predicate == "holdsPost"
     ]
     assert held == expected
+
+
+OF_TITLES = [
+    ("body_of_the_meeting", "关于集团公司领导班子成员分工的通知", "经云川建设集团有限公司党委会研究，分工如下：\n李清泉 总经理：负责经营工作。\n王楠 财务总监：负责财务工作。", [("云川建设集团有限公司", "总经理"), ("云川建设集团有限公司", "财务总监")]),
+    ("government_of_the_title", "云川市政府领导分工", "李清泉秘书长：负责市政府日常工作。", [("云川市人民政府", "秘书长")]),
+    ("nobody_named", "关于公司领导分工的通知", "李清泉 总经理：负责经营工作。", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected"), [c[1:] for c in OF_TITLES], ids=[c[0] for c in OF_TITLES]
+)
+def test_bodies_that_title_or_text_gives(reading, title, text, expected):
+    facts = extract_division(reading(text, title=title, issuer="", place="云川市"))
+    held = [(f.object.text, f.qualifier("title")) for f in facts if f.predicate == "holdsPost"]
+    assert held == expected
+
+
+def test_the_head_of_a_group(reading):
+    text = "李清泉市政府党组成员,市扶贫开发领导小组副组长,分管扶贫工作。"
+    facts = list(extract_division(reading(text, title=TITLE)))
+    assert [(f.predicate, f.object.text) for f in facts][1] == ("heads", "市扶贫开发领导小组")
 
 
 PAIRS = [

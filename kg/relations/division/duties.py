@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.mentions.posts import parse_posts
 from kg.model import Mention
 
 IN_CHARGE, ALSO, ASSISTS, COORDINATES = "in_charge", "also_in_charge", "assists", "coordinates"
@@ -20,6 +21,7 @@ class Duty:
     mode: str
     start: int
     end: int
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class _Verb:
 
 _CHIEF = r"(?:省长|市长|州长|盟长|县长|旗长|区长|镇长|乡长|主任|书记|局长|厅长|部长|院长|校长|主席|检察长|行长|董事长|总经理|专员|党委书记|管委会主任|党工委书记|主要领导|主要负责同志|市政府|县政府|区政府)"
 _CHIEFS = rf"(?:[^，。；、（(\s]{{0,8}}?{_CHIEF}(?:[、（(][^，。；]{{0,12}}?[)）]|[、和]{_CHIEF})*)(?:同志)?"
-_DO = r"(?:负责|分管|主管|抓好|抓|处理|做好|主持|完成|开展|协调)"
+_DO = r"(?:负责|分管|主管|抓好|抓|处理|做好|主持|完成|开展|协调|管理(?!局|中心|委|处|所|站))"
 # The longer wording first; each ends where its objects begin.
 _VERBS: tuple[tuple[str, _Verb], ...] = (
     # 协助市长（县长、主任）负责… is the formula for a deputy in charge
@@ -41,7 +43,7 @@ _VERBS: tuple[tuple[str, _Verb], ...] = (
     # 协助李副县长分管…, 协助王楠同志负责…
     (rf"协助(?!{_DO})[^，。；、\n]{{2,14}}?(?:同志)?{_DO}", _Verb("answersFor", "leads", ASSISTS)),
     (rf"协助(?:{_DO})?", _Verb("answersFor", "leads", ASSISTS)),
-    (r"协管|协助管理|协同管理|协抓", _Verb("answersFor", "leads", ASSISTS)),
+    (r"协管|协同管理|协抓", _Verb("answersFor", "leads", ASSISTS)),
     (r"(?:同时)?(?:兼管|兼抓|代管|兼顾)", _Verb("answersFor", "leads", ALSO)),
     (r"协调处理|统筹协调|牵头协调|负责协调|协调(?!配合|联系)", _Verb("answersFor", "liaisesWith", COORDINATES)),
     (r"(?:负责)?(?:对口|协调)?联系(?:协调|指导|服务)?|联络", _Verb("", "liaisesWith", "")),
@@ -56,8 +58,11 @@ _CLAUSE = re.compile(
 _SECONDED = re.compile(
     r"(?:挂职)?(?:于|在|到)(?P<body>[^，。；（(]{3,40}?)(?:挂职|交流任职|跟班学习)"
 )
+_ALSO_HOLDS = re.compile(r"兼任?(?P<posts>(?![管顾抓职])[^，,。；;\n]{3,40}?)(?=[，,。；;\n（(]|$)")
+"""兼任市公安局局长, 兼市总工会主席."""
+
 STARTS_WITH_DUTY = re.compile(
-    rf"\s*(?:并|同时|具体|其中)?(?:{_ANY_VERB}|在[^，。\n]{{2,30}}挂职|完成)"
+    rf"\s*(?:并|同时|具体|其中)?(?:{_ANY_VERB}|在[^，。\n]{{2,30}}挂职|完成|兼任?[省市州县区旗])"
 )
 
 
@@ -87,6 +92,11 @@ def _read_clause(words: str, at: int, chiefs: frozenset[str]) -> Iterator[Duty]:
         first, last = seconded.span("body")
         body = Mention("Organization", seconded["body"], at + first, at + last)
         yield Duty("holdsPost", body, "", at, end)
+        return
+    if also := _ALSO_HOLDS.match(words):
+        for post in parse_posts(also["posts"], at + also.start("posts")):
+            if post.organization:
+                yield Duty("holdsPost", post.organization, "", at, at + also.end(), post.title)
         return
     for pattern, verb in _COMPILED:
         found = pattern.match(words)
@@ -126,7 +136,11 @@ def read_cell(text: str, start: int, column: str) -> Iterator[Duty]:
 _WORK = re.compile(
     r"(?:等)?(?:各?方面|各?领域|各项|条线|战线|口|系统)?的?(?:具体|相关|有关|日常性)?工作$"
 )
-_ETC = re.compile(r"(?:等)(?:单位|部门|机构|企业|有关单位|相关单位|方面|领域|事务|事项)?$")
+_ETC = re.compile(
+    r"等(?:[^、，,；;（()）等]{0,6}(?:单位|部门|机构|企业|团体|部队|院校|组织|方面|领域|事务|事项)"
+    r"(?:[和及][^、，,；;（()）]{2,8})?)?(?:[（(][^（）()]*[)）])?$"
+)
+"""…等, 等有关单位, 等群众团体和部队（武警部队）."""
 _BODY = re.compile(
     r"(?:[局厅委办部院处科股署室站所会队团行社台馆库校厂公司矿场区县市镇乡院中心园集团港企联]|军分区|海关|法院|检察院|人大|政协|工会|妇联|残联|侨联|科协|文联|社科联|工商联|银行|企业|电网|联社|学院|大学)"
     r"(?:[（(][^（）()]*[)）])?$"
@@ -170,9 +184,17 @@ def _items(text: str) -> Iterator[tuple[str, int]]:
             cuts.append((position, position + 1))
         elif text.startswith("以及", position):
             cuts.append((position, position + 2))
+        elif character in "及和与" and _JOINED_BODIES.match(text, max(0, position - 1)):
+            cuts.append((position, position + 1))
     for first, last in [*cuts, (len(text), len(text))]:
         yield from _item(text, begin, first)
         begin = last
+
+
+_JOINED_BODIES = re.compile(
+    r"[）)][及和与]|[局厅委办部院处会校司队][及和与](?=[省市州盟县旗区](?![域内外级直属]))"
+)
+"""市发改委（市物价局）及市粮食局, 市司法局及市监狱管理局."""
 
 
 def _item(text: str, begin: int, end: int) -> Iterator[tuple[str, int]]:
@@ -190,7 +212,15 @@ _CLASS = re.compile(
 
 
 def _is_body(item: str) -> bool:
-    return len(item) > 1 and not re.search(r"[干员]部(?:和|$)|第一书记|任务|职责", item)
+    if len(item) < 2 or re.search(r"[干员]部(?:和|$)|第一书记|任务|职责", item):
+        return False
+    return not _FIELD_AND.match(item)
+
+
+_FIELD_AND = re.compile(
+    r"[^、（(]{2,8}(?:经济|事务|建设|发展|产业|生产|扶贫|统计|事业)[和与及]|.{2,}(?:经济|事务|建设|发展|产业|事业)$"
+)
+"""联系县域经济和供销社工作 names areas, no bodies."""
 
 
 def _body(item: str, at: int) -> Mention:

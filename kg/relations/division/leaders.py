@@ -19,6 +19,7 @@ from kg.model import Block, Document, Fact, Mention
 from kg.relations import Reading
 from kg.relations.division.duties import STARTS_WITH_DUTY, Duty, read_duties
 from kg.relations.division.own_posts import settled_post
+from kg.relations.prose.facts import post_fact
 
 
 def extract_division(reading: Reading) -> Iterator[Fact[Mention]]:
@@ -32,7 +33,7 @@ def extract_division(reading: Reading) -> Iterator[Fact[Mention]]:
             body, title = settled_post(reading, post)
             if body and not post.former:
                 span = (leader.start, leader.end)
-                yield reading.fact("holdsPost", leader.person, body, span, title=title, date=date)
+                yield post_fact(reading, leader.person, body, title, span, date)
         for duty in read_duties(section.text, section.start, chiefs):
             yield from duty_facts(reading, leader.person, duty, date)
 
@@ -48,7 +49,7 @@ def _is_chief(section: Section) -> bool:
 
 _TITLE = re.compile(r"分工|工作职责|班子成员|领导.{0,6}职责|岗位职责|包.{0,4}责任")
 _DUTY_WORD = re.compile(
-    r"(?:^|[。；，\n：:])\s*(?:主要)?(?:负责|分管|协助|主持|联系|协管|兼管|主管)"
+    r"(?:^|[。；，,\n：:])\s*(?:主要)?(?:负责|分管|协助|主持|联系|协管|兼管|主管)"
 )
 
 
@@ -159,17 +160,25 @@ def _head_forms() -> tuple[re.Pattern[str], ...]:
     )  # fmt: skip
 
 
+_THEN_DUTY = r"(?:[:：]|(?=[，,]\s*(?:主要|全面)?(?:负责|主持|分管|协助|领导|联系|兼)))"
+"""Behind the posts: 副市长：, 副市长，负责…."""
+
+
 @lru_cache(maxsize=1)
 def _opens_with_posts() -> re.Pattern[str]:
-    return re.compile(rf"{title_pattern()}[^。；;:：\n]{{0,60}}[:：]")
+    return re.compile(rf"(?:{_opening_words()})[^。；;:：\n]{{0,60}}?{_THEN_DUTY}")
+
+
+def _opening_words() -> str:
+    """The source of a pattern for what posts begin with: a title, 党组, 市政府."""
+    return rf"{title_pattern()}|党[组委]|分?党组|纪[委检]|[省市州县区旗镇乡](?:委|政府|人大|政协|纪委)|政府党组"
 
 
 @lru_cache(maxsize=1)
 def _run_together() -> tuple[re.Pattern[str], ...]:
     """李清泉党组书记、主任：主持…: the name ends where words begin that open posts."""
-    opens = rf"{title_pattern()}|党[组委]|分?党组|纪[委检]|[省市州县区旗镇乡](?:委|政府|人大|政协|纪委)|政府党组"
     return tuple(
-        re.compile(rf"^{_NUMBER}(?P<name>[{HAN}]{{{size}}})\n?(?P<posts>(?:{opens})[^。；;:：]{{0,60}}?)\s*[:：]")
+        re.compile(rf"^{_NUMBER}(?P<name>[{HAN}]{{{size}}})\n?(?P<posts>(?:{_opening_words()})[^。；;:：]{{0,60}}?)\s*{_THEN_DUTY}")
         for size in (3, 2, 4)
     )  # fmt: skip
 
@@ -177,7 +186,7 @@ def _run_together() -> tuple[re.Pattern[str], ...]:
 def _head_of(text: str, start: int) -> tuple[Leader, int] | None:
     for form in (*_run_together(), *_head_forms()):
         found = form.match(text)
-        if not found or not is_name(found["name"]):
+        if not found or not is_name(found["name"]) or _ORGAN.fullmatch(found["name"]):
             continue
         posts = tuple(parse_posts(found["posts"], start + found.start("posts")))
         if found["posts"].strip() and not posts:
@@ -196,6 +205,9 @@ def _head_of(text: str, start: int) -> tuple[Leader, int] | None:
     return None
 
 
+_ORGAN = re.compile(r"[纪党]委|党[组工]|支部")
+"""纪委书记 李清泉: 纪 is a surname, 纪委 no name."""
+
 _OPENING = re.compile(r"(?:如下|分工|调整|明确|通知)[^。：:\n]{0,8}[:：]\s+(?=\S)")
 
 
@@ -209,7 +221,7 @@ def duty_facts(reading: Reading, person: Mention, duty: Duty, date: str) -> Iter
     span = (duty.start, duty.end)
     mode = duty.mode or None
     if duty.predicate == "holdsPost":
-        yield reading.fact("holdsPost", person, duty.object, span, date=date)
+        yield reading.fact("holdsPost", person, duty.object, span, title=duty.title, date=date)
     elif duty.predicate == "liaisesWith":
         yield reading.fact("liaisesWith", person, duty.object, span)
     else:

@@ -35,16 +35,29 @@ def settled_post(reading: Reading, post: Post) -> tuple[Mention | None, str]:
     if town and party and body is None:
         words = town["level"] + party["organ"]
         return Mention("Organization", words, post.start, post.end), party["title"]
-    if government and issuer and body is None and post.title in ("秘书长", "副秘书长"):
+    if government and issuer and body is None and post.title in _OF_GOVERNMENT:
         return Mention("Organization", government["body"], issuer.start, issuer.end), post.title
+    if body is None and post.title in _OF_GOVERNMENT and not issuers:
+        return _government_of_title(reading), post.title
     own = own_body(reading)
     if own and body and own.text.endswith(body.text) and body.text in _BODIES_WITH_LEADERS:
         return own, post.title
     return body or (own if own and leads(own.text, post.title) else None), post.title
 
 
+_OF_GOVERNMENT = ("秘书长", "副秘书长")
+
+
+def _government_of_title(reading: Reading) -> Mention | None:
+    """清江省政府领导分工 without an issuer: the government of the place, where the title names one."""
+    title, place = reading.issued.title, reading.document.place
+    if not title or not place or "政府" not in title.value:
+        return None
+    return Mention("Organization", f"{place}人民政府", title.start, title.end)
+
+
 _DIVIDES = re.compile(
-    r"(?:中共)?(?P<body>[^\s，。：:《》]{3,30}?(?:局|厅|委员会|院|大学|学校|中学|小学|中心|公司|集团|办公室))"
+    r"(?:中共|关于(?:调整|印发|明确|公布)?)?(?!关于)(?P<body>[^\s，。：:《》]{0,30}?(?:局|厅|委员会|院|大学|学校|中学|小学|中心|公司|集团|办公室))"
     r"(?:党组|党委)?(?:关于)?[^，。：:]{0,8}?(?:领导|班子|党组成员|党委成员|党政)"
 )
 _ITS_PARTY = re.compile(
@@ -64,7 +77,24 @@ def own_body(reading: Reading) -> Mention | None:
     found = _DIVIDES.match(issued.title.value) if issued.title and not issued.issuers else None
     if not found or not issued.title:
         return None
+    if _NO_NAME.fullmatch(found["body"]):
+        return _meeting_body(reading)
     return Mention("Organization", found["body"], issued.title.start, issued.title.end)
+
+
+_NO_NAME = re.compile(
+    r"(?:本|我)?(?:集团公司|公司|集团|学校|学院|医院|中心|局机关|委员会)|[局厅院校]"
+)
+"""关于集团公司领导分工的通知: the title does not name the body."""
+_MEETS = re.compile(
+    r"经(?P<body>[\u4e00-\u9fff（）()]{4,30}?(?:公司|集团|大学|学院|学校|医院|中心|[局厅院]))(?:党组|党委|党总支|董事会|班子|领导|院长|校长|总经理|办公)[^，。]{0,10}?(?:会|研究)"
+)
+
+
+def _meeting_body(reading: Reading) -> Mention | None:
+    """Return the body whose meeting divides the work: 经云川建设集团有限公司党委会研究."""
+    found = _MEETS.search(reading.text)
+    return Mention("Organization", found["body"], *found.span("body")) if found else None
 
 
 def leads(body: str, title: str) -> bool:
@@ -93,6 +123,11 @@ _OWN_TITLES = (
     ),
     (re.compile(r"学院$"), re.compile(r"(?:常务)?副?[校院]长")),
     (re.compile(r"(?:委员会|中心|办公室|办)$"), re.compile(r"(?:常务)?副?主任")),
-    (re.compile(r"(?:公司|集团)$"), re.compile(r"副?(?:董事长|总经理|总裁)|监事会主席")),
+    (
+        re.compile(r"(?:公司|集团)$"),
+        re.compile(
+            r"(?:常务)?副?(?:董事长|总经理|总裁)|监事会主席|(?:职工|外部|独立)?[董监]事|[财运安技市行人][务营全术场政事]总监|总(?:法律顾问|会计师|经理助理|监)"
+        ),
+    ),
     (re.compile(r"(?:联合会|协会)$"), re.compile(r"副?(?:主席|理事长|会长)")),
 )

@@ -37,7 +37,7 @@ _REMOVE_VERB = r"(?:免去|免除|解聘|解除|撤销|罢免|撤去)"
 _NO_LONGER = r"不再(?:继续)?(?:担任|兼任|聘任为?|聘为|任)"
 # What follows the posts in the same clause and is no part of them.
 _STOP = (
-    r"(?=[，,、：:]?\s*(?:并|同时|且|其)?(?:(?:接受|同意)(?:其|[^，,、；]{2,8}的?)(?:辞去|请辞)|免去|免除|解聘|不再|[改转调另][任有]|试用期|试用|聘期|任期|任职时间|任职试用|挂职(?:时间|期|[一二两半三\d])|"
+    r"(?=[，,、：:]?\s*(?:并|同时|且|其|关于)?(?:(?:接受|同意)(?:其|[^，,、；]{2,8}的?)(?:辞去|请辞)|免去|免除|解聘|不再|[改转调另][任有]|试用期|试用|聘期|任期|任职时间|任职试用|挂职(?:时间|期|[一二两半三\d])|"
     r"主持|负责|协助|享受|按[^，,、]{0,12}(?:待遇|规定|管理)|保留|仍|原[^，,、]{0,20}(?:免|不)|报[^，,、]{2,30}备案|以上|自\d|从\d|级别|列[^，,、]{1,12}[前后]|工资|时间))"
 )
 
@@ -64,7 +64,7 @@ _LAPSED = r"(?:随[^，。；]{2,16})?[，,]?(?:自然|自行|同时|相应|随�
 @lru_cache(maxsize=1)
 def _acts() -> re.Pattern[str]:
     persons, left = _persons(), _LEFT
-    next_act = rf"[，,、]\s*(?:并?(?:提名|推荐)|{_PASSIVE_VERB}|{persons}(?:{_ACTIVE_VERB}|的|{_NO_LONGER}|为))"
+    next_act = rf"[，,、]\s*(?:并?(?:提名|推荐)|{_PASSIVE_VERB}|{persons}(?:{_ACTIVE_VERB}|的|{_NO_LONGER}|为|辞去|请辞))"
     words = r"(?:[（(][^（）()\n]*[)）]|[^；;。\n（(])+?"
     posts = rf"(?P<%s>{words})(?:{_STOP}|$|(?={next_act}))"
     one_post = r"(?P<%s>[^；;。\n，,]+?)(?:职务|职级)"
@@ -93,6 +93,8 @@ def _acts() -> re.Pattern[str]:
         # 李清泉同志任副局长; 李清泉同志试用期满，正式任副局长; 李清泉同志由市林业局调任…
         rf"{left}(?P<person>{persons})(?:[，,]\s*)?(?:(?:任职)?试用期满[^；。]{{0,16}}?[，,]|聘期内|(?<=同志)[由从][^，。；]{{2,20}}?)?"
         rf"(?:正式|继续)?{_ACTIVE_VERB}{posts % 'posts'}",
+        # 接受甲辞去副省长职务的请求，乙辞去副主任职务的请求
+        rf"(?<=[，,])(?P<next_resigner>{persons})(?:辞去|请辞){posts % 'resigned_too'}",
         # 任命甲为书记，乙、丙同志为委员
         rf"(?<=[，,])(?P<further>{persons})为{posts % 'likewise'}",
         # 甲同志任局长，兼任市信访局局长
@@ -107,6 +109,7 @@ _ROLES = (
     ("", "its", REMOVE),
     ("", "its_resigned", REMOVE),
     ("resigner", "resigned", REMOVE),
+    ("next_resigner", "resigned_too", REMOVE),
     ("removed", "from", REMOVE),
     ("leaver", "left", REMOVE),
     ("named", "to", APPOINT),

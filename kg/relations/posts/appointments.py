@@ -132,7 +132,8 @@ def _publisher(document: Document) -> tuple[Mention, ...]:
 
 def find_decisions(document: Document) -> list[Decision]:
     """Return the decisions of the document in text order, remarks for all of them applied."""
-    if document.title and _SETS_UP.search(document.title.value):
+    title = document.title.value if document.title else ""
+    if _SETS_UP.search(title) and not _APPOINTS.search(title):
         return []
     decisions: list[Decision] = []
     mode = ""
@@ -166,7 +167,8 @@ def find_decisions(document: Document) -> list[Decision]:
 _NAMES = re.compile(r"(?:决定|会议|提名|通过)任命(?![:：])")
 """会议任命甲为部长；乙为部长: one verb for all up to the end of the sentence."""
 
-_SETS_UP = re.compile(r"(?:成立|设立|组建|调整|组成人员|成员名单)(?!.*(?:任免|任职|免职))")
+_SETS_UP = re.compile(r"成立|设立|组建|调整|组成人员|成员名单")
+_APPOINTS = re.compile(r"任[免命职]|免职")
 """A notice that sets up a group says who is in it; it appoints nobody to a post."""
 
 _OPENING = re.compile(
@@ -234,7 +236,8 @@ def _described(sentence: re.Match[str]) -> tuple[list[Decision], list[Entry]]:
 
 _LIST_HEAD = re.compile(
     r"(?:任命|聘任|聘请|特聘|增补|确定|选聘|续聘|授予?)(?:(?:以下|下列)[^，。；：:\n为]{0,20}|[^，。；：:\n]{2,30}?等\s*\d*\s*[^，。；：:\n为]{0,8})"
-    r"(?:为|担任|任)(?P<posts>[^，。；：:\n]{3,50})(?:[。，；][^。\n：:]{0,24}(?:名单|如下|名册)[^。\n：:]{0,8})?[:：]"
+    r"(?:为|担任|任)(?P<posts>[^，,。；：:\n]{3,50})(?:[，,](?P<note>[聘任]期[^。\n：:]{2,40}?))?"
+    r"(?:[。，；][^。\n：:]{0,24}(?:名单|如下|名册)[^。\n：:]{0,8})?[:：]"
 )
 _AFTER_LIST = re.compile(r"。|\n[（(]|(?:以上|上述)|聘期|任期")
 
@@ -250,5 +253,5 @@ def find_named_lists(document: Document) -> list[tuple[list[Decision], list[Entr
         decisions = [
             Decision(APPOINT, e.person, post, e.start, e.end) for e in entries for post in posts
         ]
-        found.append((decisions, entries))
+        found.append(([with_note(d, head["note"] or "") for d in decisions], entries))
     return found

@@ -37,7 +37,7 @@ def read_posts(
     """
     if _ALL_FORMER.match(text, start, end):
         return []
-    posts = _present(parse_posts(text[start:end], start))
+    posts = _own_posts(_present(parse_posts(text[start:end], start)))
     near = place_of(before.text) if before else ""
     read: list[tuple[Mention, str]] = []
     for post in posts:
@@ -46,6 +46,11 @@ def read_posts(
         elif body := _stated_body(post):
             read.append((_at_place(body, near), post.title))
     return read
+
+
+def _own_posts(posts: list[Post]) -> list[Post]:
+    """Return the posts without those of unnamed heads: 市监委负责人、市检察院检察长甲."""
+    return [p for p in posts if p is posts[-1] or not p.title.endswith("负责人")]
 
 
 def _without_organ(body: str, title: str) -> str:
@@ -93,6 +98,8 @@ TERM_OF = re.compile(
     r"第?[一二三四五六七八九十百\d]+届(?=人大|人民代表大会|政协|委员会|理事会|监事会)"
 )
 """县十六届人大常委会, 政协第九届委员会: the term is no part of the name."""
+_COMMITTEE_TWICE = re.compile(r"(?<=[省市州盟县旗区])委(?=委员会$)")
+"""中共清江省委第九届委员会, without its term."""
 _SHORT_NAME = re.compile(r"（(?:以下|下)?简?称.*?）|\((?:以下|下)?简?称.*?\)")
 
 
@@ -110,7 +117,7 @@ def _stated_body(post: Post) -> Mention | None:
         return Mention("Organization", "村", post.start, post.end)
     if body is None or (post.title in load_titles().learned and body.start < post.start):
         return None
-    words = TERM_OF.sub("", _SHORT_NAME.sub("", body.text))
+    words = _COMMITTEE_TWICE.sub("", TERM_OF.sub("", _SHORT_NAME.sub("", body.text)))
     if sent := _SENT_TO.match(words):
         words = sent["to"]
     return replace(body, text=words) if is_body(words, post.title) else None
@@ -123,12 +130,16 @@ _GROUP_HEAD = re.compile(r"组长|总指挥|指挥长|召集人|^(?:常务)?副?
 
 
 def post_fact(
-    reading: Reading, person: Mention, body: Mention, title: str, span: tuple[int, int]
+    reading: Reading,
+    person: Mention,
+    body: Mention,
+    title: str,
+    span: tuple[int, int],
+    date: str = "",
 ) -> Fact[Mention]:
-    """Return `heads` for the head of a group, `holdsPost` for every other post."""
+    """Return `heads` for the head of a group, `holdsPost` for every other post; `date` of the document."""
     if _GROUP.search(body.text) and _GROUP_HEAD.search(title):
         return reading.fact("heads", person, replace(body, type="Group"), span, role=title)
-    date = reading.document.date
-    return reading.fact(
-        "holdsPost", person, body, span, title=title, date=date.value if date else None
-    )
+    own = reading.document.date
+    date = date or (own.value if own else "")
+    return reading.fact("holdsPost", person, body, span, title=title, date=date)

@@ -74,11 +74,15 @@ def _held(
     if _PAST.search(reading.text, max(0, found.start - 4), found.start):
         return []
     title = reading.text[found.start : found.end]
-    same_house = joint in _JOINTS or (joint in ("，", ",") and _OF_THE_HOUSE.match(title))
+    beside = joint in ("，", ",") or _PRESIDES.fullmatch(joint)
+    same_house = joint in _JOINTS or (beside and _OF_THE_HOUSE.match(title))
     held = read_posts(reading.text, found.start, found.end, before if same_house else None)
     settled = [(settled_body(reading, body), title) for body, title in held]
     return [(body, title) for body, title in settled if body]
 
+
+_PRESIDES = re.compile(r"主持(?:召开)?(?:了)?(?:本次|第[一二三]次全体)?会议[，,；;。]\s*")
+"""市人大常委会主任甲主持会议，副主任乙、丙出席: those named next are of the same house."""
 
 _OF_THE_HOUSE = re.compile(
     r"(?:秘书长|副秘书长|党组成员|党组书记|副主任|副主席|监事长|副会长|专职委员)$"
