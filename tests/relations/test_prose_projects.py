@@ -40,6 +40,7 @@ CASES = [
     ("whom a leader answers for", "副县长韩松挂点联系宾县智能家居产业园项目。", {("宾县智能家居产业园项目", "宾县")}),
     ("said behind 位于", "走进位于宾县经开区的春晓电子产业园项目。", set()),
     ("a sentence before a quote", "宾县牢固树立“抓项目就是抓发展”理念，建设工程。", set()),
+    ("a brand behind a short name", "尚志正欣元15万只肉羊养殖项目、宾县清水镇果品库建设项目等项目开工。", {("宾县清水镇果品库建设项目", "宾县"), ("宾县清水镇果品库建设项目", "清水镇")}),
     ("generic words are no name", "全省重点项目加快推进，宾县重大项目有序推进，实施一批城镇污水处理工程。", set()),
     ("a request is no name", "尚志市请求尽快审批蚂蚁河电厂项目。", set()),
     ("numbers are no name", "宾县推出9个旅游大项目。", set()),

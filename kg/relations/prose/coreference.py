@@ -77,9 +77,18 @@ _STANDS_FOR = re.compile(
     r"(?P<kind>公司|集团|企业|协会|学会|商会|促进会|联合会|基金会|中心|学校|医院|大学|学院|银行|研究院|合作社))$"
 )
 _DEPARTMENT = re.compile(
-    r"[该我本]?(?P<kind>公司|集团|企业)(?P<part>[\u4e00-\u9fff]{1,8}[部处科室])$"
+    r"[该我本]?(?P<kind>公司|集团|企业|局)(?P<part>[\u4e00-\u9fff]{1,8}[部处科室])$"
 )
 """该公司行政部: a part of the company named last."""
+
+
+def _bureau_before(reading: Reading, before: int) -> Mention | None:
+    """Return the bureau named last before the offset: 市住建局 for 局审批科."""
+    named = reading.mentions.within(max(0, before - 400), before, "Organization")
+    bureaus = [body for body in named if body.text.endswith("局") and len(body.text) > 2]
+    return bureaus[-1] if bureaus else None
+
+
 _KINDS = {
     "校": "大学|学院|中学|小学|学校|党校",
     "院": "医院|法院|检察院|研究院|学院|卫生院|设计院",
@@ -98,12 +107,12 @@ def settled_body(reading: Reading, body: Mention) -> Mention | None:
         body = replace(body, text=body.text[:-1])
     if this := _THIS_PLACE.match(body.text):
         near = place_of_sentence(reading, body.start) or reading.document.place
-        if not near.endswith(this["level"]):
+        if near.endswith(this["level"]):
+            rest = body.text[this.end() :]
+            words = rest if rest[:1] == this["level"] else this["level"] + rest
+            return replace(body, text=words, place=near)
+        if this["level"] not in "镇乡":
             return None
-        rest = body.text[this.end() :]
-        return replace(
-            body, text=rest if rest[:1] == this["level"] else this["level"] + rest, place=near
-        )
     if county := _COUNTY_ORGAN.match(body.text):
         near = _only_county(reading, county[0])
         return replace(body, place=near) if near else body
@@ -113,7 +122,9 @@ def settled_body(reading: Reading, body: Mention) -> Mention | None:
     if body.text in _UNNAMED:
         return None
     if inner := _DEPARTMENT.match(body.text):
-        whole = full_name_of(reading, inner["kind"], body.start)
+        kind = inner["kind"]
+        whole = _bureau_before(reading, body.start) if kind == "局" else None
+        whole = whole or full_name_of(reading, kind, body.start)
         return replace(body, text=whole.text + inner["part"]) if whole else None
     stands = _STANDS_FOR.match(body.text)
     if not stands:
@@ -135,7 +146,7 @@ _TOWN_OR_VILLAGE = re.compile(
 def _named_level(text: str, level: str, before: int) -> str:
     """Return the town or village that is named last before the offset: 双江镇 for 镇长."""
     pattern = re.compile(
-        rf"(?:[省市县区州旗镇乡，,。、；：\s“”在到从于为由向与和了的是]|^)(?P<name>[^\W\d_省市县区州旗该了的到在是这那]{{1,4}}{level})"
+        rf"(?:[省市县区州旗镇乡，,。、；;：:！？\s“”（(\n在到从于为由向与和了的是]|^)(?P<name>[^\W\d_省市县区州旗该了的到在是这那]{{1,4}}{level})"
     )
     found = [m["name"] for m in pattern.finditer(text, max(0, before - 300), before)]
     named = [

@@ -96,12 +96,15 @@ def elected_to(words: str, start: int) -> list[Post]:
 
     某促进会第三届理事会会长 is a post at 某促进会.
     """
+    opened = _NEW_TERM.match(words)
+    words, start = (words[opened.end() :], start + opened.end()) if opened else (words, start)
     term = _TERM.search(words)
     if term and title_at_end(words[term.end() :]):
         words = words[: term.start()] + words[term.end() :]
     return parse_posts(words, start)
 
 
+_NEW_TERM = re.compile(r"(?:新一届|本届|首届|新任)(?=[^理监委])")
 _TERM = re.compile(r"第[一二三四五六七八九十百\d]+届(?:理事会|监事会|会员代表大会)?(?=[^委]{2,6}$)")
 
 

@@ -27,7 +27,7 @@ def extract_locations(reading: Reading) -> Iterator[Fact[Mention]]:
 
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
 _GATE = re.compile(
-    r"位于|坐落|落户|选址|落地|地处|入驻|进驻|建设地点|在[^，。]{1,24}?(?:建设|新建|兴建|建成|打造|设立|[，,])"
+    r"位于|坐落|落户|选址|落地|地处|入驻|进驻|建设地点|在[^，。]{1,24}?(?:建设|新建|兴建|建成|打造|设立|投资|[，,])"
 )
 
 _PLACE_TAIL = (
@@ -145,7 +145,7 @@ def _place(reading: Reading, start: int, end: int) -> Mention | None:
 _NEAR = rf"(?P<place>[\u4e00-\u9fffA-Z·]{{1,24}}?(?:{_PLACE_TAIL})|[\u4e00-\u9fff]{{1,5}})"
 """A place with its tail, or a short name (在龙泉驿, 在蓉)."""
 _BUILT_AT = re.compile(
-    rf"在{_NEAR}(?:内|境内)?(?:投资|规划|合作|共同)?(?:建设|新建|兴建|打造|建成|启动建设|设立)(?:了|的)?{PROJECT}{PROJECT_END}"
+    rf"在{_NEAR}(?:内|境内)?(?:投资\d[^，,。；;]{{1,12}}?元的|(?:投资|规划|合作|共同)?(?:投资\d[^，,。；;]{{1,12}}?元)?(?:建设|新建|兴建|打造|建成|启动建设|设立)(?:了|的)?){PROJECT}{PROJECT_END}"
 )
 
 

@@ -13,7 +13,7 @@ from kg.gazetteers.divisions import (
 )
 from kg.relations import Reading
 
-_CLAUSE = re.compile(r"[^，。；：！？\n]+")
+_CLAUSE = re.compile(r"[^，,。；;：:！!？?\n]+")
 
 
 def place_of_sentence(reading: Reading, start: int) -> str:

@@ -19,7 +19,7 @@ _PART = r"(?:[^，,。；;、（(“”\s]|(?<=\d)[ ]|[ ](?=\d))"
 """A character of the name; a scan sets spaces around figures (年产 500 万件)."""
 PROJECT = rf"(?P<project>{_PART}{{1,40}}?(?:[（(][^）)]{{1,10}}[）)])?{_PART}{{0,20}}?(?:{_tails()})(?:[（(][^（）()]{{1,6}}期[）)])?(?:项目|工程)?)"
 PROJECT_END = (
-    r"(?=[，,。；;、等的“”‘’）)已正将于即刚今也在是由与和及\s]|(?:建设|开发|改造|建成)(?!项目|工程)|占地|位于|落户|总投资|计划|预计|全面|"
+    r"(?=[，,。；;、等的“”‘’）)每可能日年已正将于即刚今也在是由与和及\s]|(?:建设|开发|改造|建成)(?!项目|工程)|占地|位于|落户|总投资|计划|预计|全面|"
     r"提前|顺利|开工|开业|动工|竣工|投产|投用|封顶|完工|通车|奠基|签约|启动|进入|进展|施工|举行|现场|首|主体|$)"
 )
 """What follows the name: a mark, or what is said of the project."""
@@ -49,6 +49,8 @@ def project_of(found: re.Match[str]) -> Mention:
     return Mention("Project", words, start, end)
 
 
-_PRICED = re.compile(r"(?:[^\d，,]{0,6}投资[^\d]{0,3})?[\d.\s]+[万亿]元的")
+_PRICED = re.compile(
+    r"(?:(?:位于|坐落于|坐落在|落户)[^，,]{2,20}?的)?(?:[^\d，,]{0,6}投资[^\d]{0,3})?[\d.\s]+[万亿]元的|(?:位于|坐落于|坐落在|落户)[^，,]{2,20}?的"
+)
 """总投资5亿元的某项目: the amount is no part of the project's name."""
 _ETC = re.compile(r"建设$|等\d*个?(?:重点|重大)?(?:项目|工程)$")

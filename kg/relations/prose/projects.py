@@ -88,7 +88,7 @@ def _words() -> _Words:
         re.compile(rf"(?:{strong}|{weak}){phase}(?:项目)?$"),
         re.compile(rf"(?:{generic}|[的等和及、0-9年个\s])*(?:项目|工程)?$"),
         re.compile(
-            rf"(?P<own>[\u4e00-\u9fff]{{1,6}}?)(?:{small})(?:镇|乡(?!镇)|街道|村)?(?:{_ZONES})?(?![煤铁铜金锡]?矿|水[库电])(?=[\u4e00-\u9fff]{{2}})"
+            rf"(?P<own>[\u4e00-\u9fff]{{1,6}}?)(?:{small})(?:镇|乡(?!镇)|街道|村)?(?:{_ZONES})?(?![煤铁铜金锡]?矿|水[库电])(?=[\u4e00-\u9fff]{{2}}|\d)"
         ),
         re.compile(rf"(?P<own>)(?:{_ZONES})(?=[\u4e00-\u9fff]{{2}}|[“‘])"),
         frozenset(rows["no_places"].split()),
@@ -198,7 +198,7 @@ def _leading_places(text: str, start: int, end: int, scope: str) -> tuple[list[M
     return ([outer, inner] if outer and full else [inner]), small.end()
 
 
-_URBAN = re.compile("城[乡镇市区]")
+_URBAN = re.compile(r"城[乡镇市区]|城[\u4e00-\u9fff]{0,2}(?:镇|乡|街道|村|新区|新城|片区)")
 
 
 def _small_place(text: str, start: int, end: int, *, zone: bool) -> re.Match[str] | None:
@@ -242,7 +242,11 @@ def _division(text: str, start: int, end: int, scope: str) -> tuple[Mention | No
         return None, False
     mention = Mention("Place", text[start : start + length], start, start + length)
     full = mention.text != place.short or place.short == place.name
-    if full or is_near(place, scope) or _LISTED_COUNTY.match(text, mention.end):
+    if (
+        full
+        or (is_near(place, scope) and _GENERAL.match(text, mention.end))
+        or _LISTED_COUNTY.match(text, mention.end)
+    ):
         return mention, full
     return None, False
 
@@ -253,6 +257,13 @@ def _is_another(text: str, end: int, place: Division) -> bool:
     return tail in ("县", "旗") and text[end - 1] != tail and not place.name.endswith(tail)
 
 
+_GENERAL = re.compile(
+    r"城|市|经济|技术|[东西南北中]|新区|高新|经开|开发区|工业|产业|农业|农产|农村|林业|渔业|文化|文旅|旅游|体育|教育|科技|科学|科创|大学|学院|职业|师范|医|康养|养老|人民|第[一二三四五六七八九十]|国际|"
+    r"国家|区域|机场|空港|港|站|地铁|轨道|高铁|铁路|公路|高速|快速|绕城|外环|环|火车|客运|物流|冷链|仓储|保税|综合|生活|污水|垃圾|固废|危废|水|引|供|电|热|燃气|天然气|风|光伏|抽水|核|火力|"
+    r"生态|湿地|森林|流域|河|湖|湾|江|岛|古|历史|博物|图书|展览|会展|智慧|数字|大数据|云|信息|通信|生产|生物|食品|粮|棉|茶|果|畜|种|新材料|新能源|汽车|装备|机械|电子|纺织|化工|石化|钢|铝|稀|"
+    r"[至到—-]|基地|总部|中心|项目|工程|老旧|棚户|保障|安置|海绵|地下|城际|跨|大桥|隧道|万亩|\d"
+)
+"""What follows a place named without its tail; another word is a company's (尚志春风乳品项目)."""
 _TOWN = re.compile(r"镇|乡(?!镇|村)|街道|村(?!镇)|煤矿|矿|水库")
 """小河|镇 is not the division whose short name is 小河."""
 _THIS = re.compile(r"[该我本][省市县区州旗](?!级)")

@@ -36,21 +36,23 @@ _BUILD = (
 )
 
 _INVESTS = re.compile(
-    r"(?<![^，,；;：。！？!?\n\s])(?:其中|比如|例如)?(?P<who>[^，,。；;：、\s]{2,30}?)"
-    rf"(?:今年|明年|去年|年内|将|还|已|已经|再|又|先后|计划|拟|预计|共|累计)*(?:增资扩产|增资|投资|斥资|出资|总投资|追加投资)(?:约|近|超|超过)?{_AMOUNT}"
-    rf"(?:，|,|来|用于)?(?:在[^，,。；]{{1,20}}?)?(?:{_BUILD})(?:的|了)?{PROJECT}{PROJECT_END}"
+    r"(?<![^，,；;：、。！？!?\n\s“])(?:其中|比如|例如|如)?(?P<who>[^，,。；;：、\s]{2,30}?)"
+    rf"(?:今年|明年|去年|年内|将|还|已|已经|再|又|先后|计划|拟|预计|共|累计)*(?:在[^，,。；]{{2,20}}?)?(?:增资扩产|增资|投资|斥资|出资|总投资|追加投资)(?:约|近|超|超过)?{_AMOUNT}"
+    rf"(?:(?:，|,|来|用于)?(?:在[^，,。；]{{1,20}}?)?(?:{_BUILD})(?:的|了)?|(?P<of>的)){PROJECT}{PROJECT_END}"
 )
 
 
 def _invested(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]:
     """云川家具增资50亿元新建智能家居项目."""
     for found in _INVESTS.finditer(reading.text, start, end):
-        builder = _builder(reading, *found.span("who"), short=True)
-        if builder:
+        builder = _builder(reading, *found.span("who"), short=not found["of"])
+        if builder and (not found["of"] or _COMPANY.search(found["who"])):
             span = (builder.start, found.end())
             amount = "".join(found["amount"].split())
             yield reading.fact("undertakes", builder, project_of(found), span, amount=amount)
 
+
+_COMPANY = re.compile(r"(?:公司|集团|合作社)$")
 
 _DUTY = "承建|代建|投建|建设|投资建设|投资|实施|施工|总承包|开发|开发建设|运营|建设运营|筹建|打造|承办|组织实施"
 _BY = re.compile(
@@ -95,7 +97,7 @@ _FIGURES = re.compile(
     r"(?:项目|工程)?(?:[计规]划|预计|概算|拟)?(?:总?投资|用地|占地|总?建筑面积|全长|工期|总?规模|于|今年|去年|\d)"
 )
 _OPENING = re.compile(
-    r"(?:[（(]?\d+[、.．)）])?(?P<project>[^，,。；;：:、\s“”]{0,40}?(?:项目|工程|基地|产业园|综合体|园区|生产线|小区))"
+    rf"(?:[（(]?\d+[、.．)）])?(?P<opening>项目|工程|基地|{PROJECT})"
     r"(?=位于|坐落|选址|落户|落地|地处|占地|[计规]划|总投资|投资|预计|是|于|将|已|，|,)"
 )
 _PLACED = re.compile(r"位于|坐落|选址|落户|地处")
@@ -109,7 +111,7 @@ def _opening_project(text: str, start: int, found: re.Match[str]) -> Mention | N
     if not (_FIGURES.match(found["project"]) or _PLACED.search(found["project"])):
         return None
     opening = _OPENING.match(text, start, found.end("project"))
-    return Mention("Project", opening["project"], *opening.span("project")) if opening else None
+    return Mention("Project", opening["opening"], *opening.span("opening")) if opening else None
 
 
 _PRONOUN = re.compile(
@@ -131,7 +133,7 @@ def _amount(pattern: re.Pattern[str], text: str, start: int, end: int) -> str:
 
 _BUILDS = re.compile(
     r"(?P<who>[^，,。；;：、\s“”]{1,40}?(?:公司|集团))(?:还|已经|已|正在|正|将|计划|负责|主要|全面|重点|也|先后|共同|所|联合|参与|不仅)*"
-    rf"(?:承建|承接|承揽|代建|投资建设|投资兴建|投资|兴建|建设|开发建设|开发|打造|启动|实施|完成|拟建|续建|中标)(?:的|了)?{PROJECT}{PROJECT_END}"
+    rf"(?:承建|承接|承揽|代建|投资建设|投资兴建|投资|兴建|新建|扩建|改建|建设|开发建设|开发|打造|启动|实施|完成|拟建|续建|中标)(?:的|了)?{PROJECT}{PROJECT_END}"
 )
 _AND_BUILDS = re.compile(
     rf"[，,](?:建设|拟建|完成|续建|启动|实施|新建|开工|在建)(?:的|了)?{PROJECT}(?=等)"
@@ -209,6 +211,8 @@ _VERB = re.compile(
 
 def _builder(reading: Reading, start: int, end: int, *, short: bool = False) -> Mention | None:
     """Return the company whose name ends at `end`; 该公司 is the one named last before it."""
+    while start < end and reading.text[start] in '“‘"（(':
+        start += 1
     moved = _MOVED.match(reading.text, start, end)
     start = body_start(reading.text, moved.end() if moved else start, end)
     words = reading.text[start:end]
