@@ -131,6 +131,8 @@ def _choose_title(runs: list[list[Line]]) -> list[Line]:
         if span:
             return run[span[0] : span[1]]
     for run in runs:
+        if run[0].level == 1 and kind_of(run[0].words):
+            return run[:1]
         if twice := _printed_twice(run):
             return [twice]
         for end in range(len(run), 0, -1):
@@ -161,7 +163,9 @@ def title_span(lines: Sequence[Line]) -> tuple[int, int] | None:
             if not _SAYS_WHAT.search(words) or _GOES_ON.search(above):
                 continue
             if words.startswith("关于"):
-                return start - (start > 0 and _is_issuer(_words_of(lines[start - 1 : start]))), end
+                while start > 0 and _is_issuer(lines[start - 1].words):
+                    start -= 1
+                return start, end
             if title_issuers(words, 0, len(words)):
                 return start, end
     return None
@@ -171,8 +175,9 @@ def _words_of(lines: Sequence[Line]) -> str:
     return tight("".join(line.words for line in lines))
 
 
-def _is_issuer(words: str) -> bool:
-    """Tell whether the line is the body alone that issues what the next line is about."""
+def _is_issuer(line: str) -> bool:
+    """Tell whether the line is the body alone that issues what the lines below are about."""
+    words = tight(line)
     return bool(title_issuers(words + "关于", 0, len(words) + 2))
 
 

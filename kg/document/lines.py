@@ -17,6 +17,12 @@ _OPENING = re.compile(r"[ \t]*(?P<heading>#{1,6})[ \t]+|[ \t]*>[ \t]?|[ \t]*[-*+
 _SILENT = re.compile(
     r"\s*(?:[|｜]|[-*_=~]{3,}|[─━―—–－_＿═]{5,}|:{3,}(?:\s*[\w-]+)?.{0,20}|<!--.*-->|!\[[^\]]*\]\([^)]*\))\s*"
 )
+# Bold type of Markdown, tags of HTML for the look of a line, and its names for spaces.
+_MARKUP = re.compile(
+    r"\*\*|</?(?:b|strong|em|i|u|p|br|hr|span|div|font|center|section|a|h[1-6])(?:\s[^<>]*)?/?>"
+    r"|(?P<space>&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x3000);)",
+    re.IGNORECASE,
+)
 _BLANK = " \t\r\u3000\u00a0\ufeff"
 
 
@@ -92,15 +98,22 @@ def _read_line(text: str, start: int, end: int, gap: bool, gaps: frozenset[int])
 
 
 def _mapped(words: str, start: int, gaps: frozenset[int]) -> MappedText:
-    """Return the words without the marks of bold type and without the spaces at `gaps`."""
-    if "**" not in words and not gaps:
+    """Return the words without the marks of type and without the spaces at `gaps`."""
+    marks = list(_MARKUP.finditer(words)) if _may_have_marks(words) else []
+    if not marks and not gaps:
         return MappedText(words, (Piece(0, start, len(words)),))
     parts: list[MappedText] = []
-    at = start
-    for part in words.split("**"):
-        parts += _between_gaps(part, at, gaps)
-        at += len(part) + 2
-    return MappedText.join(parts).strip()
+    at = 0
+    for mark in marks:
+        parts += _between_gaps(words[at : mark.start()], start + at, gaps)
+        if mark["space"]:
+            parts.append(MappedText(" ", (Piece(0, start + mark.start(), 1),)))
+        at = mark.end()
+    return MappedText.join([*parts, *_between_gaps(words[at:], start + at, gaps)]).strip()
+
+
+def _may_have_marks(words: str) -> bool:
+    return "**" in words or "<" in words or "&" in words
 
 
 def _between_gaps(words: str, start: int, gaps: frozenset[int]) -> Iterator[MappedText]:

@@ -20,6 +20,8 @@ _MOST_LINES, _LONGEST_LINE, _LONGEST_VALUE, _FAR = 50, 300, 200, 1200
 _OF_DOCUMENT = ("title", "number", "made", "issuer", "index")
 # 发文机构：县政府网站 is where the page stands, not who issued it.
 _SITE = re.compile(r"网站?\Z")
+# （2031年3月5日…会议通过）: a note of adoption, behind which the text follows
+_NOTE = re.compile(r"[（(](?:[^（）()]|[（(][^（）()]*[）)])*[）)]")
 # A name without a colon behind it has at least as many characters; a line of fields as many fields.
 _LONG_NAME, _RUN = 4, 2
 # 信息内容安全管理办法 is a title: these open no field whose colon is missing.
@@ -164,6 +166,12 @@ def read_fields(lines: Sequence[Line]) -> tuple[PageFields, list[Line]]:
     return PageFields(values), body
 
 
+def end_before_fields(text: str) -> int:
+    """Return where the words end that stand before the first field: 云川市节水条例 制定机关：…"""
+    first = _patterns().inline.search(text, 0, _LONGEST_LINE)
+    return len(text[: first.start()].rstrip()) if first else 0
+
+
 def _names_title(values: dict[str, MappedText]) -> bool:
     return any(name in values for name in _names()["title"])
 
@@ -243,3 +251,6 @@ def _read_run_on(text: MappedText, values: dict[str, MappedText], whole: bool = 
     starts = [*(f.start() for f in found), *([len(text)] if whole else [])]
     for match, following in zip(found, starts[1:], strict=False):
         _add(values, text, match, match.end(), following)
+    note = _NOTE.match(text.text, found[-1].end()) if found and not whole else None
+    if note and tight(found[-1]["name"]) in _names()["note"]:
+        _add(values, text, found[-1], *note.span())

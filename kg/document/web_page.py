@@ -11,7 +11,7 @@ from kg.document.heads import NUMBER, is_addressee, title_issuers
 from kg.document.kinds import kind_of
 from kg.document.lines import Line, tight
 from kg.document.notice import build_document
-from kg.document.page_fields import PageFields, count_fields, read_fields
+from kg.document.page_fields import PageFields, count_fields, end_before_fields, read_fields
 from kg.document.parts import carried_titles
 from kg.document.places import place_of_article
 from kg.document.repairs import repair_lines
@@ -143,6 +143,7 @@ def _with_fields(document: Document, head: Head, lines: list[Line], fields: Page
         None if document.issuers else _role_of_issuer(fields),
         "effective",
         "expires",
+        "note",
     ]
     if (head.title or head.addressee) and not document.number:
         missing.append("number")
@@ -212,7 +213,10 @@ def _take_title(
 def _find_title(text: str, given: str) -> tuple[int, int]:
     if not given:
         opening = _OPENING_TITLE.match(text)
-        return opening.span() if opening and title_issuers(text, 0, opening.end()) else (0, 0)
+        if opening and title_issuers(text, 0, opening.end()):
+            return opening.span()
+        end = end_before_fields(text)
+        return (0, end) if kind_of(text[:end]) else (0, 0)
     pattern = r"\s*".join(map(re.escape, given))
     match = re.search(pattern, text[: _FAR + len(given)])
     if not match:

@@ -84,10 +84,17 @@ def _person(mention: Mention, setting: Setting) -> EntityRef:
 
 def _document(mention: Mention, setting: Setting) -> EntityRef:
     title = mention.value or mention.text
+    others = _without_issuers(mention.text, title)
     if mention.number:
-        found = Resolved(title, (), "", "document number")
+        found = Resolved(title, others, "", "document number")
         return _ref(mention, found, content_id("Document", mention.number))
-    return _ref(mention, Resolved(title, (), "", "title"), content_id("Document", title))
+    return _ref(mention, Resolved(title, others, "", "title"), content_id("Document", title))
+
+
+def _without_issuers(words: str, title: str) -> tuple[str, ...]:
+    """Return the title without the issuers that `words` sets apart and the title runs together."""
+    apart = words != title and words.replace("、", "") == title.replace("、", "")
+    return (words[words.index("关于") :],) if apart and "关于" in words else ()
 
 
 def predecessor(document: EntityRef) -> EntityRef:

@@ -14,6 +14,7 @@ EFFECT = [
     ("本办法自二○三一年七月一日起施行", ["date=2031-07-01"]),
     ("本条例自2031年 7月1日起生效。", ["date=2031-07-01"]),
     ("本办法自发布之日起试行。", ["from=issue"]),
+    ("本办法自下达之日起执行。", ["from=issue"]),
     ("本办法自2031年5月1日施行。", ["date=2031-05-01"]),
     ("本办法于2031年5月1日起施行。", ["date=2031-05-01"]),
     ("本办法2031年5月1日起施行。", ["date=2031-05-01"]),
@@ -76,6 +77,7 @@ INTERPRETERS = [
     ("各单位要向群众做好解释工作。", []),
     ("由工作人员负责解释政策。", []),
     ("本办法由发布机关负责解释。", []),
+    ("对本办法的条款，应由市法院提请省人大常委会对有关条款作出解释。", []),
 ]
 
 
@@ -93,6 +95,11 @@ def test_expires(text: str, expected: list[str]) -> None:
 def test_interprets(text: str, expected: list[str]) -> None:
     found = lines_of(HEAD + text, "interprets")
     assert found == [f"interprets {body} 云川市养犬管理办法" for body in expected]
+
+
+def test_the_period_of_plans_that_a_law_speaks_of() -> None:
+    law = "# 云川市城乡规划条例\n\n<!-- INFO END -->\n\n第八条 近期建设规划的规划期限为五年。\n"
+    assert lines_of(law, "expires") == []
 
 
 def test_the_period_of_a_plan() -> None:

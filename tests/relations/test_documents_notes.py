@@ -360,6 +360,68 @@ def test_rule_that_a_letter_speaks_of() -> None:
     }
 
 
+def test_amendment_of_several() -> None:
+    own = "〈双河自治县景区条例〉等两部单行条例修正案"
+    text = """# 《双河自治县景区条例》等两部单行条例修正案
+
+（2031年1月8日双河自治县第七届人民代表
+
+大会第四次会议通过 2031年7月27日清江省第十
+
+三届人民代表大会常务委员会第二十七次会议批准）
+
+**一、关于《双河自治县景区条例》的修正**
+
+第一条修改为：略。
+
+**二、关于《双河自治县供水条例》的修正**
+
+原《条例》共二十条，条目不变。
+"""
+    found = full_lines(text)
+    assert {
+        f"amends {own} 双河自治县景区条例",
+        f"amends {own} 双河自治县供水条例",
+        f"approves 双河自治县第七届人民代表大会第四次会议 {own} date=2031-01-08",
+        f"approves 清江省第十三届人民代表大会常务委员会第二十七次会议 {own} date=2031-07-27",
+    } <= found
+
+
+def test_tags_and_names_for_spaces_in_markdown() -> None:
+    own = "云川市节水管理规定"
+    text = f"""# {own}
+
+<p align="center">（2031年5月6日云川市人民政府令第66号发布）</p>
+
+<b>第一条</b>&emsp;根据《清江省节水条例》，制定本规定。<br>
+<b>第二条</b>&emsp;本规定自2031年7月1日起施行。&nbsp;《云川市节水暂行办法》同时废止。
+"""
+    assert full_lines(text) == {
+        f"issues 云川市人民政府 {own} date=2031-05-06 number=云川市人民政府令第66号",
+        f"cites {own} 清江省节水条例 basis=True",
+        f"takesEffect {own} date=2031-07-01",
+        f"supersedes {own} 云川市节水暂行办法 date=2031-07-01",
+    }
+
+
+FIELDS = "{}清江省节水条例 制定机关：清江省人民代表大会常务委员会 公布日期：2031-03-30 施行日期：2031-06-01 时效性：有效 {}"
+ARTICLES = "（2031年3月30日清江省第十二届人民代表大会常务委员会第二十一次会议通过） 第一条 根据《中华人民共和国水法》，制定本条例。 第二条 本条例自2031年6月1日起施行。"
+FILLER = " 第三条 " + "县级以上人民政府应当加强节水工作，将经费列入本级预算，保障人员和设备。" * 9
+
+
+@pytest.mark.parametrize(("before", "note"), [("标题：", "题注："), ("", "")])
+def test_law_on_one_line_with_fields(before: str, note: str) -> None:
+    own = "清江省节水条例"
+    found = full_lines(FIELDS.format(before, note + ARTICLES + FILLER))
+    assert {
+        f"issues 清江省人民代表大会常务委员会 {own} date=2031-03-30",
+        f"cites {own} 中华人民共和国水法 basis=True",
+        f"takesEffect {own} date=2031-06-01",
+    } <= found
+    approved = "清江省第十二届人民代表大会常务委员会第二十一次会议"
+    assert not note or f"approves {approved} {own} date=2031-03-30" in found
+
+
 def test_earlier_rule_of_the_same_title_is_changed() -> None:
     text = f"# {RULE}\n\n<!-- INFO END -->\n\n现决定对《{RULE}》（云政发〔2008〕5号）作如下修改：\n"
     assert full_lines(text) == {f"amends {RULE} {RULE} number=云政发〔2008〕5号"}

@@ -141,6 +141,7 @@ NOTHING = [
     ("deadline alone", "2. 强化统筹。（完成时限：长期坚持）"),
     ("wish", "2. 强化保障。各级有关部门要在人员和用地上予以支持。"),
     ("one unit in brackets", "3. 通报情况。今日发布。（市统计局）"),
+    ("examples in brackets", "3. 公布馆藏档案。（如市档案馆、市图书馆等）"),
     ("list inside a sentence", "3. 有关部门（市统计局、市发改委）应当公布数据。"),
     ("clause inside a sentence", "3. 由市民政局牵头，市残联参加，定期研究问题。"),
     (

@@ -39,6 +39,15 @@ def extract_amended(frame: Frame) -> Iterator[Fact[Mention]]:
     yield from _amended_by(frame)
 
 
+_CHANGED_IN_TITLE = re.compile(r"关于(?:修改|修订|修正|调整)(?:\Z|.*》(?:和|、)?\Z)")
+# 《甲条例》修正案, 《甲条例》等三部单行条例修正案: what stands behind the title in that of an amendment
+_AMENDMENT = re.compile(
+    r"(?:[、和]《.*》)?(?:等[\u4e00-\u9fff\d]{1,12})?修正案(?:[（(].{1,12}[）)])?"
+)
+# 一、关于《甲条例》的修正: a heading of an amendment of several
+_HEADED = re.compile(r"的?(?:修正|修改|修订)(?:案|内容)?\s*(?:\n|\Z)")
+
+
 def _all_changed(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int]]]:
     """Yield what the text changes, and what only the title names: 关于修改《甲》等三件法规的决定."""
     changed = list(_changed_titles(frame))
@@ -79,7 +88,7 @@ def _changed_titles(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int]]
             match = _CHANGED_PART.match(frame.text, title.stop) or _part_left_out(frame, title)
         if match:
             yield title, (_change_start(frame, title), match.end())
-        elif amending and _changed_before(frame, title):
+        elif amending and (_changed_before(frame, title) or _is_headed(frame, title)):
             yield title, (_change_start(frame, title), title.stop)
 
 
@@ -104,6 +113,11 @@ def _changed_before(frame: Frame, title: FoundTitle) -> bool:
     return re.search(r"(?:决定|现)\s*(?:对)?(?:修改|修订|修正)\s*\Z", before) is not None
 
 
+def _is_headed(frame: Frame, title: FoundTitle) -> bool:
+    before = frame.text[max(0, title.start - 2) : title.start]
+    return before == "关于" and _HEADED.match(frame.text, title.stop) is not None
+
+
 def _change_start(frame: Frame, title: FoundTitle) -> int:
     start, _ = frame.sentence(title.start, title.end)
     before = frame.text[start : title.start]
@@ -118,5 +132,6 @@ def _changed_by_title(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int
         return
     for found in frame.titles_in(title.start, title.end):
         before = "".join(frame.text[title.start : found.start].split())
-        if re.search(r"关于(?:修改|修订|修正|调整)(?:\Z|.*》(?:和|、)?\Z)", before):
+        behind = frame.text[found.stop : title.end]
+        if _CHANGED_IN_TITLE.search(before) or _AMENDMENT.fullmatch("".join(behind.split())):
             yield found, (title.start, title.end)

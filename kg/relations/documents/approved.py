@@ -45,6 +45,8 @@ _NUMBERED = re.compile(
 )
 # 关于李明等同志任免的通知: what the meeting passed is who is appointed, not the notice of it.
 _OF_OFFICERS = re.compile(r"任免|任职|免职|任命|聘任|辞去")
+# 本办法经…会议通过, but not 本法所称章程，是指…会议通过的章程
+_THIS_PAPER = re.compile(r"(?!.*所(?:称|指)).*(?<!基)本[\u4e00-\u9fff]{1,8}")
 _NOT_PASSED = re.compile(
     r"(?:未|不|没有|提交|提请|报请|拟|须经?|需经?|应当?经?)[\u4e00-\u9fff]{0,3}\Z"
 )
@@ -118,8 +120,8 @@ def _passed_documents(frame: Frame, meeting: FoundMeeting, end: int) -> Iterator
         return
     behind = _BEHIND.match(text, _end_of_chain(text, end, stop))
     if behind:
-        titles = frame.titles_in(behind.end(), stop)
-        for title in _list_from(frame, titles):
+        titles = _list_from(frame, frame.titles_in(behind.end(), stop))
+        for title in _of_one_maker(text, titles):
             yield frame_mention(frame, title)
         return
     # 为贯彻《甲意见》和《乙条例》，经…会议研究同意: what governs the first title governs the list.
@@ -136,8 +138,20 @@ def _passed_documents(frame: Frame, meeting: FoundMeeting, end: int) -> Iterator
             yield from (frame_mention(frame, t) for t in named)
         elif not _OF_OFFICERS.search(frame.subject.value):
             yield frame.subject
-    elif re.search(r"本[\u4e00-\u9fff]{1,8}(?:已|业)?经?", text[start : meeting.start]):
+    elif _THIS_PAPER.match(text, start, meeting.start):
         yield frame.subject
+
+
+# 和1993年12月13日国务院发布的《…》: who made the next of the list, and when
+_OTHER_MAKER = re.compile(r"(?:[公发颁]布|印发|通过|批准|制定|颁发)的\s*\Z")
+
+
+def _of_one_maker(text: str, titles: Sequence[FoundTitle]) -> Iterator[FoundTitle]:
+    """Yield the titles up to the first that is said to be made by another: 和国务院发布的《乙》."""
+    for index, title in enumerate(titles):
+        if index and _OTHER_MAKER.search(text, titles[index - 1].stop, title.start):
+            return
+        yield title
 
 
 def _end_of_chain(text: str, end: int, stop: int) -> int:

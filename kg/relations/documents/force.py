@@ -15,7 +15,9 @@ _WHOLE_DAY = rf"{_N}{{2,10}}年{_N}{{1,4}}月{_N}{{1,4}}[日号]"
 _IN_FORCE = r"(?:施行|实施|执行|生效|实行|试行|适用|有效)"
 # 自2031年5月1日起执行新标准, 起，试行退税制度: something else takes effect
 _NOT_A_THING = r"(?:(?![\u4e00-\u9fff])|(?=[至到原的期前后由]|有效|之前|同时|届时))"
-_ISSUED = r"(?:印发|发布|公布|颁布|下发|发文|签发|批准|通过|施行|颁发|公告|发出|签署|刊登|刊发)"
+_ISSUED = (
+    r"(?:印发|发布|公布|颁布|下发|下达|发文|签发|批准|通过|施行|颁发|公告|发出|签署|刊登|刊发)"
+)
 _LATER = r"\s?(?:起?\s?满?\s?[\d一二三四五六七八九十]+\s?(?:个工作日|日|天|个月)后?)?"
 _HOW = r"(?:并|开始|正式|统一|全面|在[\u4e00-\u9fff]{2,10}?)?"
 EFFECT = re.compile(
@@ -74,6 +76,10 @@ EXPIRY = re.compile(
     rf"|自{_WHOLE_DAY}起?\s?[至到]\s?(?P<until_then>{_WHOLE_DAY})(?:止|期间)?，?{_IN_FORCE}"
     rf"|{_IN_FORCE}[，,]?\s?(?:有效期)?(?:至|到)\s?(?P<last>{_DAY})(?:止|底|失效|废止|终止)?"
 )
+
+
+# 云川市总体规划（2031—2035年）, but not 城乡规划法: a law says how long any plan holds
+_PLAN = re.compile(r"规划(?!.*(?:法|条例|规定|办法|细则)(?:[（(]|\Z))")
 
 
 def extract_effect(frame: Frame) -> Iterator[Fact[Mention]]:
@@ -195,7 +201,7 @@ def _of_expiry(frame: Frame, match: re.Match[str]) -> tuple[Mention, int] | None
     effects = list(EFFECT.finditer(frame.text, left, match.end()))
     if effects:
         return find_subject(frame, effects[-1].start())
-    if match[0].startswith("规划") and "规划" in frame.subject.value:
+    if match[0].startswith("规划") and _PLAN.search(frame.subject.value):
         return frame.subject, match.start()
     own = _OWN.search(frame.text, left, match.start())
     between = frame.text[own.end() : match.start()] if own else ""

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.document.lines import tight
 from kg.mentions.document_titles import FoundTitle, find_titles, fold_title
-from kg.model import Block, Document, Fact, Mention, QualifierValue
+from kg.model import Block, Document, Fact, Mention, QualifierValue, Stated
 from kg.relations import Reading
 from kg.relations.documents.governed import in_one_list
 
@@ -231,7 +232,21 @@ def document_mention(document: Document) -> Mention:
         return Mention("Document", words, 0, 0, words, number=_number(document))
     title = document.title
     value = fold_title(title.value)
-    return Mention("Document", value, title.start, title.end, value, number=_number(document))
+    words = _with_issuers_apart(document, value)
+    return Mention("Document", words, title.start, title.end, value, number=_number(document))
+
+
+def _with_issuers_apart(document: Document, title: str) -> str:
+    """Return the title with 、 between issuers that the print only sets apart."""
+    issuers = [tight(i.value) for i in document.issuers if _is_in(document.title, i)]
+    front = title.find("关于")
+    if len(issuers) < 2 or "".join(issuers) != title[:front]:
+        return title
+    return "、".join(issuers) + title[front:]
+
+
+def _is_in(title: Stated | None, issuer: Stated) -> bool:
+    return title is not None and title.start <= issuer.start < title.end
 
 
 def _number(document: Document) -> str:

@@ -24,7 +24,10 @@ _DESCRIBED = re.compile(r"领导|负责同志|负责人|有关同志|主要同�
 
 
 _ONE_OF_DEPUTIES = re.compile(r"副|助理|委员|常委")
-_NO_ONE_PLACE = re.compile(r"当地|属地|所在地|发生地|事发地|有关|相关|各|或")
+# 本院院长, 同级财政部门负责人, 担任国家领导职务的委员: what a law says of every place
+_NO_ONE_PLACE = re.compile(
+    r"当地|属地|所在地|发生地|事发地|有关|相关|各|或|本(?:院|级|单位|机关|部门|校|企业)|同级|担任|部门代表\Z"
+)
 
 
 def posts_in_place_of_names(text: str, start: int) -> list[Mention]:

@@ -94,10 +94,16 @@ def _set_up(groups: Groups, match: re.Match[str], at: int) -> Mention | None:
     if part := _part_of(groups, match):
         return part
     words = match["who"] or match.groupdict().get("name") or ""
+    if _OTHER_WHOLE.search(words):
+        return None
     if short := groups.short.get(words):
         return short
     kinds = re.findall(load_group_words().kinds, words)
     return groups.before(at, kinds[-1] if kinds else "")
+
+
+# 中国人民解放军由…组成, 形成由…组成的救治网络: something else is made up of them
+_OTHER_WHOLE = re.compile(r"形成|构成|建成|军|网络|体系|队伍|系统|财产|资金|经费|内容|部分")
 
 
 _NEAR = 160

@@ -166,11 +166,15 @@ def _is_apart(text: str, start: int, end: int) -> bool:
 def _lists(place: _Place, start: int, end: int) -> bool:
     """Tell whether the words list two units or more and nothing else: （省教育厅、省财政厅）."""
     words = place.text[start:end]
+    if _EXAMPLES.match(words):
+        return False
     after_sentence = place.text[start - 2 : start - 1] in ("。", "；", ";")
     fewest = 1 if place.one_is_enough and after_sentence else 2
     return is_unit_list(words) and len(split_units(words)) >= fewest
 
 
+# （如市档案馆、市图书馆等）, （包括乡、镇）: says what is meant, not by whom
+_EXAMPLES = re.compile(r"\s*(?:如|例如|比如|包括|包含|含|即|不含|除)")
 # …把好检疫关。（区农业局）
 _UNITS_AT_END = re.compile(r"[。；;]\s*[（(]([^（）()\n。]{3,80})[）)〉>]\s*$")
 
