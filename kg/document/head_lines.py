@@ -127,6 +127,8 @@ def _is_head_line(words: str) -> bool:
 def _choose_title(runs: list[list[Line]]) -> list[Line]:
     """The title is where an issuer says what it is about, else the run that ends like a title."""
     for run in runs:
+        if _is_heading_printed_again(run):
+            return run[:1]
         span = title_span(run)
         if span:
             return run[span[0] : span[1]]
@@ -139,6 +141,13 @@ def _choose_title(runs: list[list[Line]]) -> list[Line]:
             if kind_of(_words_of(run[:end])):
                 return run[:end]
     return runs[0] if runs else []
+
+
+def _is_heading_printed_again(run: Sequence[Line]) -> bool:
+    """Tell whether the lines below a heading of Markdown print it again, as they do above a text."""
+    heading = re.sub(r"[（(][^（()）]*[)）]\Z", "", tight(run[0].words))
+    below = _words_of(run[1 : 1 + _MOST_TITLE_LINES])
+    return run[0].level == 1 and bool(kind_of(heading)) and below.startswith(heading)
 
 
 def _printed_twice(run: Sequence[Line]) -> Line | None:
@@ -163,12 +172,21 @@ def title_span(lines: Sequence[Line]) -> tuple[int, int] | None:
             if not _SAYS_WHAT.search(words) or _GOES_ON.search(above):
                 continue
             if words.startswith("关于"):
-                while start > 0 and _is_issuer(lines[start - 1].words):
-                    start -= 1
-                return start, end
+                return _first_issuer(lines, start), end
             if title_issuers(words, 0, len(words)):
                 return start, end
     return None
+
+
+def _first_issuer(lines: Sequence[Line], start: int) -> int:
+    """Return where the bodies begin that stand one above the other over the line at `start`."""
+    first = start
+    while first > 0 and _is_issuer(lines[first - 1].words):
+        above = lines[first - 1].words
+        if first < start and ("的" in above or not _opens_with_body(above)):
+            break
+        first -= 1
+    return first
 
 
 def _words_of(lines: Sequence[Line]) -> str:
@@ -178,6 +196,8 @@ def _words_of(lines: Sequence[Line]) -> str:
 def _is_issuer(line: str) -> bool:
     """Tell whether the line is the body alone that issues what the lines below are about."""
     words = tight(line)
+    if kind_of(words) or _SAYS_WHAT.search(words):
+        return False
     return bool(title_issuers(words + "关于", 0, len(words) + 2))
 
 
