@@ -77,6 +77,8 @@ _LONG = 40
 # Characters of a line of the narrowest column; what is shorter ended by itself.
 _COLUMN = 17
 _FEW = 12
+# （聘期三年）；: the end of a clause of a notice of personnel, on a line of its own.
+_TERM_NOTE = re.compile(r"[（(](?:试用|聘|任|挂职)[^（）()]{1,24}[）)][；;。]?")
 # What is so much shorter than the line below it ended by itself: a line that was broken is about as long.
 _RAGGED = 8
 # 3 推进公路建设 省交通厅: a row of a table whose cells a space parts
@@ -145,6 +147,8 @@ def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
         return False
     start, end = below.words, above.words
     if _CLOSING_START.match(start):
+        return True
+    if _TERM_NOTE.fullmatch(start) and not _ENDS_SENTENCE.search(end):
         return True
     if _FIELD.match(start):
         return _is_inside_brackets(whole.words)

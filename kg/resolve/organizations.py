@@ -223,7 +223,11 @@ def _compose(place: Division, body: str, reason: str) -> Resolved:
     if _TWO_BODIES.match(rest):
         return Resolved(label + body, (), label, "two bodies in one name")
     form = forms[start]
-    if form.kind.full == _COURT and place.level in _COURT_LEVELS:
+    if (
+        form.kind.full == _COURT
+        and place.level in _COURT_LEVELS
+        and (place.code or start != _COURT)
+    ):
         found = _compose(place, _COURT_LEVELS[place.level] + _COURT + rest, reason)
         return replace(found, aliases=(*found.aliases, label + _COURT + rest))
     reason = f"{reason}; {start} is {form.kind.full}"

@@ -150,7 +150,11 @@ _BODY = re.compile(
 def _objects(words: str, at: int, verb: _Verb) -> Iterator[tuple[str, Mention]]:
     work = _WORK.search(words.rstrip())
     text = words.rstrip()
-    items = list(_items(text[: work.start()] if work else text))
+    items = [
+        item
+        for item in _items(text[: work.start()] if work else text)
+        if not _WATCHES.match(item[0])
+    ]
     if not items:
         return
     bodies = [bool(_BODY.search(t)) for t, _ in items]
@@ -164,6 +168,10 @@ def _objects(words: str, at: int, verb: _Verb) -> Iterator[tuple[str, Mention]]:
             yield verb.bodies, _body(item, at + offset)
         elif not as_bodies and verb.fields:
             yield verb.fields, Mention("Field", item, at + offset, at + offset + len(item))
+
+
+_WATCHES = re.compile(r"(?:包联?|挂[包联点]|驻|蹲点)[^、]{1,8}(?:村|社区|片区?|组|寨)$")
+"""包大坪村: the village that a leader of a town looks after is no area of work."""
 
 
 def _is_area(text: str, work: re.Match[str]) -> bool:
@@ -192,7 +200,7 @@ def _items(text: str) -> Iterator[tuple[str, int]]:
 
 
 _JOINED_BODIES = re.compile(
-    r"[）)][及和与]|[局厅委办部院处会校司队][及和与](?=[省市州盟县旗区](?![域内外级直属]))"
+    r"[）)][及和与]|[局厅委办部院处会校司队][及和与](?=各|[省市州盟县旗区](?![域内外级直属]))"
 )
 """市发改委（市物价局）及市粮食局, 市司法局及市监狱管理局."""
 

@@ -42,6 +42,8 @@ def settled_post(reading: Reading, post: Post) -> tuple[Mention | None, str]:
     own = own_body(reading)
     if own and body and own.text.endswith(body.text) and body.text in _BODIES_WITH_LEADERS:
         return own, post.title
+    if own and body and body.text in _INNER:
+        return own, body.text + post.title
     return body or (own if own and leads(own.text, post.title) else None), post.title
 
 
@@ -104,6 +106,8 @@ def leads(body: str, title: str) -> bool:
     )
 
 
+_INNER = ("检委会", "审委会", "审判委员会", "检察委员会", "纪检")
+"""检委会专职委员, 纪检组长 of a court are posts at the court."""
 _BODIES_WITH_LEADERS = (
     "局", "厅", "委员会", "院", "大学", "学校", "中学", "小学", "中心", "公司", "集团", "办公室", "办", "联合会", "协会",
 )  # fmt: skip

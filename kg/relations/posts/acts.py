@@ -137,6 +137,8 @@ def read_clause(clause: str, start: int, mode: str, before: list[Decision]) -> I
         done.extend(_read_line(head, start, mode))
         yield from done[len(before[-1:]) :]
     for act in acts:
+        if _ADVISED.search(clause, 0, act.start()):
+            continue
         persons_group, posts_group, predicate = next(r for r in _ROLES if act[r[1]] is not None)
         persons = _people(act, persons_group, start) if persons_group else []
         act_names_persons = bool(persons) and persons_group != "further"
@@ -161,6 +163,10 @@ def _filled_body(clause: str, start: int, end: int) -> Mention | None:
         return None
     first, last = found.span("body")
     return Mention("Organization", found["body"], start + first, start + last)
+
+
+_ADVISED = re.compile(r"(?:建议|拟)[^，,；;。：:]{0,10}\Z")
+"""建议聘任甲为总经理, 建议按程序免去其董事职务: what others are to decide."""
 
 
 @lru_cache(maxsize=1)

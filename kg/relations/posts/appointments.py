@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.document.dates import DATE, iso_date
 from kg.mentions.posts import parse_posts
 from kg.model import Block, Document, Fact, Mention
 from kg.relations import Reading
@@ -30,9 +31,9 @@ def extract_appointments(reading: Reading) -> Iterator[Fact[Mention]]:
     decisions = [*find_decisions(reading.document), *listed]
     for decision in with_whole_names(decisions, [i.text for i in issuers]):
         yield from decision_facts(reading, issuers, decision)
-    for _, entries in named:
-        for entry in entries:
-            yield from held_posts(reading, entry)
+    entries = [entry for _, entries in named for entry in entries]
+    for entry in entries or _entries_of_advisers(reading.document, decisions):
+        yield from held_posts(reading, entry)
     yield from extract_secondments(reading)
 
 
@@ -69,7 +70,7 @@ def decision_facts(
 
     Without a date of its own the decision has the document's.
     """
-    date = decision.date or (reading.issued.date.value if reading.issued.date else "")
+    date = decision.date or _date_of(reading)
     span = decision.start, decision.end
     body = decision.post.organization
     for issuer in issuers:
@@ -88,6 +89,18 @@ def decision_facts(
         yield reading.fact(
             "holdsPost", decision.person, body, span, _TENURE, title=decision.post.title, date=date
         )
+
+
+_PASSED = re.compile(rf"{DATE.pattern}[^。\n]{{4,60}}(?:通过|决定)")
+_TOP = 200
+
+
+def _date_of(reading: Reading) -> str:
+    """Return the date of the document, else of the meeting that passed the list, told at its top."""
+    if reading.issued.date:
+        return reading.issued.date.value
+    passed = None if reading.document.layout == "article" else _PASSED.search(reading.text[:_TOP])
+    return iso_date(passed) if passed else ""
 
 
 _BODY = re.compile(r"(?:[委院局厅部会署]|政府|委员会|办公室|党组|公司|集团|中心)$")
@@ -232,6 +245,18 @@ def _described(sentence: re.Match[str]) -> tuple[list[Decision], list[Entry]]:
         for post in posts
     ]
     return [with_note(d, sentence["note"] or d.post.note) for d in decisions], entries
+
+
+def _entries_of_advisers(document: Document, decisions: Iterable[Decision]) -> Iterator[Entry]:
+    """Yield the lines that say who those are whom the sentence above engages: 李清泉 云川大学教授."""
+    named = {d.person.text for d in decisions if d.predicate == APPOINT}
+    for block in document.blocks if "聘" in document.text else ():
+        text = document.text_of(block)
+        if block.kind in _NOT_READ or _MAY_DECIDE.search(text):
+            continue
+        entries = read_entries(text, block.start)
+        if len(entries) == 1 and entries[0].person.text in named:
+            yield entries[0]
 
 
 _LIST_HEAD = re.compile(
