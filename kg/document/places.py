@@ -150,6 +150,7 @@ def first_place(title: str) -> str:
     >>> first_place("云川市城镇职工养老保险规定"), first_place("中华人民共和国森林法")
     ('云川市', '')
     """
+    title = _PARTY.sub("", title, count=1) if _PARTY.match(title) else title
     if _NATIONAL.match(title):
         return ""
     known = _leading(title)

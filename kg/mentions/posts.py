@@ -77,7 +77,7 @@ def _parts(text: str) -> Iterator[_Part]:
     begin = None
     for first, last in _pieces(text):
         begin = first if begin is None else begin
-        words, note = _without_notes(text[begin:last])
+        words, note = _without_notes(_DUTY.sub("", text[begin:last].rstrip()))
         words = _DUTY.sub("", words)
         title = title_at_end(words)
         if title is None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from kg.gazetteers.divisions import Division, leading_division, load_places
-from kg.resolve.scope import place_at_level, place_label
+from kg.resolve.scope import is_listed, place_at_level, place_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,8 @@ def _court(words: str, scope: str) -> Agency | None:
     found = _COURT.fullmatch(words)
     place = found and _place(found["place"], scope)
     if not place or place.level not in _COURTS:
+        return None
+    if words.endswith("人民法院") and not is_listed(place):
         return None
     rank = "高级" if place.short in _MUNICIPALITIES else _COURTS[place.level]
     label = place_label(place)

@@ -13,7 +13,7 @@ from kg.gazetteers.bodies import Form, local_forms, longest_start, national_form
 from kg.gazetteers.divisions import Division, division_of, full_zone, leading_division, load_places
 from kg.resolve.agencies import canonical_agency
 from kg.resolve.place_prefix import COMPANY, place_before
-from kg.resolve.scope import place_label
+from kg.resolve.scope import is_listed, place_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,12 +223,9 @@ def _compose(place: Division, body: str, reason: str) -> Resolved:
     if _TWO_BODIES.match(rest):
         return Resolved(label + body, (), label, "two bodies in one name")
     form = forms[start]
-    if (
-        form.kind.full == _COURT
-        and place.level in _COURT_LEVELS
-        and (place.code or start != _COURT)
-    ):
-        found = _compose(place, _COURT_LEVELS[place.level] + _COURT + rest, reason)
+    rank = _COURT_LEVELS.get(place.level) if form.kind.full == _COURT else None
+    if rank and (is_listed(place) or start != _COURT):
+        found = _compose(place, rank + _COURT + rest, reason)
         return replace(found, aliases=(*found.aliases, label + _COURT + rest))
     reason = f"{reason}; {start} is {form.kind.full}"
     if rest:
@@ -239,7 +236,7 @@ def _compose(place: Division, body: str, reason: str) -> Resolved:
 
 _COURT = "人民法院"
 _COURT_LEVELS = {"prefecture": "中级", "province": "高级"}
-"""市法院 of a prefecture is its 中级人民法院."""
+"""市法院 of a prefecture is its 中级人民法院; what a city of no list calls 人民法院 may be of a county."""
 
 
 def _sub_body(form: Form, place: Division, label: str, rest: str, reason: str) -> Resolved:

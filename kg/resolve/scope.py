@@ -59,3 +59,8 @@ def _answers(place: Division, word: str) -> bool:
 def place_label(place: Division) -> str:
     """Return the place as it stands in canonical names: 赣州市, 长春市朝阳区, 会昌县北岭镇."""
     return place.name if place.level == "town" else qualified_name(place)
+
+
+def is_listed(place: Division) -> bool:
+    """Tell whether the gazetteer lists the place; of others the level is read off the name."""
+    return not place.code.startswith("/")

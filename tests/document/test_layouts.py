@@ -317,3 +317,9 @@ def test_the_number_says_the_issuer_where_another_paper_has_its_word() -> None:
 """
     found = find_documents(SourceText("g.txt", text, "", "txt"))
     assert [[i.value for i in d.issuers] for d in found] == [["云川市人民政府"]] * 2 + [[]]
+
+
+def test_a_term_on_a_line_of_its_own_belongs_to_the_clause_above() -> None:
+    text = "云川市人民政府关于李明同志任职的通知\n\n各县人民政府：\n\n聘任李明同志为云川市政府总督学\n\n（聘期三年）；\n\n王芳同志任云川市财政局局长。"
+    [notice] = find_documents(SourceText("n.txt", text, "", "txt"))
+    assert "聘任李明同志为云川市政府总督学（聘期三年）；" in notice.text

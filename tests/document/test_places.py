@@ -44,6 +44,8 @@ def test_place_of_a_body(name: str, place: str) -> None:
         ("城市供水条例", ""),
         ("清江口协同发展区人大工作联席会议召开", ""),
         ("中华人民共和国水法", ""),
+        ("中共云川市委组织部干部任前公示", "云川市"),
+        ("中国共产党纪律处分条例", ""),
     ],
 )
 def test_place_of_a_title(title: str, place: str) -> None:

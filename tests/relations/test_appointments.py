@@ -112,6 +112,8 @@ MORE = [
     ("term_behind_the_bracket", "李清泉同志任云川市住建局（市人防办）副局长（主任），试用期一年；", [("+", "李清泉", "云川市住建局（市人防办）", "副局长", "试用期一年", "probation")]),
     ("term_of_the_next_person", "李清泉同志任云川市水利局局长，周大河同志任云川市水利局副局长（试用期一年）。", [("+", "李清泉", "云川市水利局", "局长"), ("+", "周大河", "云川市水利局", "副局长", "试用期一年", "probation")]),
     ("remark_for_the_newly_promoted", "李清泉同志任云川市水利局局长。\n以上新提任同志试用期一年。", [("+", "李清泉", "云川市水利局", "局长")]),
+    ("only_advised", "建议聘任李清泉同志为云川水电有限公司总会计师；丁小山同志不再担任云川水电有限公司工会主席，建议按程序免去其职工董事职务。", [("-", "丁小山", "云川水电有限公司", "工会主席")]),
+    ("rank_behind_the_title", "免去丁小山同志的云川市教育局副局长（正县级）职务。", [("-", "丁小山", "云川市教育局", "副局长")]),
     ("two_resign", "接受丁小山、王楠辞去省政府副省长职务的请求，周大河辞去省人大常委会副主任职务的请求。", [("-", "丁小山", "省政府", "副省长"), ("-", "王楠", "省政府", "副省长"), ("-", "周大河", "省人大常委会", "副主任")]),
     ("decisions_on_resigning", "会议通过了关于接受丁小山辞去清江省第三届人民代表大会常务委员会主任职务请求的决定、关于接受王楠辞去清江省人民政府省长职务请求的决定。", [("-", "丁小山", "清江省人民代表大会常务委员会", "主任"), ("-", "王楠", "清江省人民政府", "省长")]),
     ("acting_governor", "任命李清泉为清江省人民政府副省长、代理清江省人民政府省长。", [("+", "李清泉", "清江省人民政府", "副省长"), ("+", "李清泉", "清江省人民政府", "代理省长")]),
@@ -149,6 +151,23 @@ def test_a_named_list_with_its_term(reading):
     ]
     term = "聘期自2021年4月1日至2024年3月31日"
     assert found == [("李清泉", "法律顾问", term), ("王楠", "法律顾问", term)]
+
+
+def test_advisers_described_below(reading):
+    text = "决定聘请李清泉、王 楠2位同志为云川市人民政府参事，聘期五年。\n李清泉 云川大学教授\n王 楠 云川市社会科学院院长\n周大河 云川大学校长"
+    made = extract_appointments(reading(text, issuer="云川市人民政府", title="通知"))
+    found = [
+        (f.subject.text, f.object.text)
+        for f in made
+        if f.predicate == "holdsPost" and not f.derived
+    ]
+    assert found == [("李清泉", "云川大学"), ("王楠", "云川市社会科学院")]
+
+
+def test_the_day_on_which_the_list_was_passed(reading):
+    text = "2024年5月29日云川市第八届人民代表大会常务委员会第十九次会议通过\n任命李清泉为云川市数据局局长。"
+    made = extract_appointments(reading(text, issuer="云川市人大常委会", title="任免名单"))
+    assert {f.qualifier("date") for f in made} == {"2024-05-29"}
 
 
 def test_members_appointed_to_a_government(reading):

@@ -43,7 +43,8 @@ def settled_post(reading: Reading, post: Post) -> tuple[Mention | None, str]:
     if own and body and own.text.endswith(body.text) and body.text in _BODIES_WITH_LEADERS:
         return own, post.title
     if own and body and body.text in _INNER:
-        return own, body.text + post.title
+        words = reading.text[post.start : post.end]
+        return own, body.text + post.title if words.startswith(body.text) else post.title
     return body or (own if own and leads(own.text, post.title) else None), post.title
 
 
