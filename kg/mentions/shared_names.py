@@ -20,7 +20,9 @@ _ZONE = re.compile(
     r".*(?:经开区|高新区|新区|开发区|示范区|试验区|度假区|保税区|产业园区?|园区|工业园|风景区|管理区|林区)$"
 )
 _DISTRICT = re.compile(r"[一-龥]{1,12}[区县市旗镇乡]$")
-_TAILS = re.compile(r"(管委会|管理委员会|人民政府|政府|街道办事处|街道办)$")
+_TAILS = re.compile(
+    r"((?:片区|景区|园区)(?:开发|建设)?管理局|管委会|管理委员会|人民政府|政府|街道办事处|街道办)$"
+)
 # 公安、安监、信息化部门; 公安、交通等部门: fields before the word that makes them one class
 FIELDS = re.compile(r"[一-龥]{2,6}(?:[、和][一-龥]{2,6}?)+(?:等)?部门(?![一-龥])")
 
@@ -111,6 +113,12 @@ def share_tails(pieces: list[Piece]) -> list[Piece]:
         name = piece.words
         if found := _TAILS.search(name):
             tail = "" if name.startswith("各") else found[0]
+        elif shared and _names_both(name, shared[-1]):
+            tail = name[-3:] + "和" + shared[-1].words
+        elif "和" in tail and _takes(name, "管"):
+            committee, office = tail.split("和")
+            shared.append(replace(piece, words=name + office))
+            piece = replace(piece, words=name + committee)
         elif tail and _takes(name, tail):
             piece = replace(piece, words=name.removesuffix("街道") + tail)
         elif shared and separator == "、":
@@ -120,6 +128,11 @@ def share_tails(pieces: list[Piece]) -> list[Piece]:
             tail = ""
         shared.append(piece)
     return shared[::-1]
+
+
+def _names_both(name: str, following: Piece) -> bool:
+    """Tell whether 云川经开区党工委 stands before 管委会, so that zones before it share both."""
+    return name.endswith("党工委") and following.words in ("管委会", "管理委员会")
 
 
 def _like_the_next(name: str, following: str) -> str:
@@ -136,6 +149,8 @@ def _like_the_next(name: str, following: str) -> str:
 def _takes(name: str, tail: str) -> bool:
     if is_class(name):
         return False
+    if tail[1:].startswith("区") and tail.endswith("管理局"):
+        return re.fullmatch(r"[一-龥]{2,5}", name) is not None and not is_unit(name)
     if tail.startswith("管"):
         return _ZONE.fullmatch(name) is not None
     if tail.startswith("街道"):

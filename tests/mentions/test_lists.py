@@ -56,6 +56,12 @@ CASES = [
     ("named after a lake", "市水利局，三江湖水库管理处", ["市水利局", "三江湖水库管理处"]),
     ("one office of two bodies", "区党工委、管委会办公室，区水利局", ["区党工委、管委会办公室", "区水利局"]),
     ("class of a level after a head", "市应急局、住建局等市级有关部门", ["市应急局", "市住建局", "市级有关部门"]),
+    ("class of the place of the work", "市水利局、所在乡镇人民政府", ["市水利局", "所在乡镇人民政府"]),
+    ("offices of parts of a zone", "东湾、南湖片区开发管理局，市水利局",
+     ["东湾片区开发管理局", "南湖片区开发管理局", "市水利局"]),
+    ("bureau before that of a part", "市规划局、南湖片区管理局", ["市规划局", "南湖片区管理局"]),
+    ("zones that share both committees", "东湖新区、清江经开区党工委和管委会",
+     ["东湖新区党工委", "东湖新区管委会", "清江经开区党工委", "清江经开区管委会"]),
     ("nothing", "加强组织领导", []),
 ]  # fmt: skip
 

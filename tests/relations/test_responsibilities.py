@@ -28,7 +28,9 @@ def reading(*lines: str) -> Reading:
 def stated(*lines: str, derived: bool = False) -> list[tuple[str, str, str]]:
     facts = extract_responsibilities(reading(*lines))
     return [
-        (f.predicate, f.subject.text, f.object.text) for f in facts if bool(f.derived) is derived
+        (f.predicate, f.subject.text, f.object.value or f.object.text)
+        for f in facts
+        if bool(f.derived) is derived
     ]
 
 

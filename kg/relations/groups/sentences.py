@@ -32,13 +32,19 @@ _NOW_IS = re.compile(
 )
 
 
+# 下设办公室, …兼任办公室主任, 领导小组办公室; not 市政府办公室主任
+_OWN_OFFICE = re.compile(
+    r"(?:[任为兼设立由，,；;：:\s]|^|领导小组|指挥部|委员会|专班|工作组|联席会议)(?:综合|日常)?办公室"
+)
+
+
 def _of_the_office(sentence: re.Match[str], found: re.Match[str], group: Mention) -> bool:
     """…兼任办公室主任，王楠、周川兼任副主任: the later roles are those of the office too."""
     since = max(0, group.end - sentence.start())
     above = sentence.string[max(0, sentence.start() - 20) : sentence.start()]
     return bool(
         found["of"]
-        or "办公室" in sentence[0][since : found.start()]
+        or _OWN_OFFICE.search(sentence[0], since, found.start())
         or _OFFICE_HEADING.search(above)
     )
 
@@ -107,10 +113,11 @@ def _group_of_sentence(
 def _taker_facts(
     reading: Reading, found: re.Match[str], start: int, group: Mention
 ) -> Iterator[Fact[Mention]]:
-    span = (start + found.start(), start + found.end())
-    who, at = found["who"], start + found.start("who")
+    first = _first_of_them(found)
+    who, at = found.string[first : found.end("who")], start + first
     entries = read_entries(who, at) or person_at_body(who, at)
     role = "".join(found["role"].split())
+    span = (start + min(first, found.start()), start + found.end())
     for entry in entries:
         yield reading.fact("heads", entry.person, group, span, role=role)
         yield from held_posts(reading, entry)
@@ -119,6 +126,27 @@ def _taker_facts(
         for post in posts_in_place_of_names(who, at):
             post, body = replace(post, place=place), replace(group, place=place)
             yield reading.fact("heads", post, body, span, role=role)
+
+
+def _first_of_them(found: re.Match[str]) -> int:
+    """Return where those begin of whom one 任 speaks: 副市长张三，市政府秘书长李四、局长王五任副组长.
+
+    The clauses before count as long as each ends with a person and says nothing else.
+    """
+    first, sentence = found.start("who"), found.string
+    while first > 1 and sentence[first - 1] in "，,、":
+        clause = _CLAUSE_BEFORE.search(sentence, 0, first - 1)
+        words = clause["words"] if clause else ""
+        entries = read_entries(words, 0) if words and not _SAYS_MORE.search(words) else []
+        if clause is None or not entries or entries[-1].person.end != len(words.rstrip()):
+            break
+        first = clause.start("words")
+    return first
+
+
+_CLAUSE_BEFORE = re.compile(r"(?:^|[，,；;：:。\n])(?P<words>[^，,；;：:。\n]{4,120})$")
+# 市长张三任组长, 由李四主持: a clause of its own
+_SAYS_MORE = re.compile(r"(?<!主)任|[由为]|负责|牵头|主持|同志(?!$)")
 
 
 def _leader_facts(

@@ -88,8 +88,8 @@ _DUTY = r"(?:(?:[按依]照?|根据|依据)(?:各自|相关)?的?(?:工作|部�
 _LEADING = r"(?:负责|具体|组织|统筹|指导|督导|督促|督办|协调|推进|推动|实施|开展|办理|抓好?|抓总|落实|配合|汇总|调度|会同|编制|制定|研究|建设|完成|监管)+"
 _VERB = re.compile(
     rf"(?:(?P<lead>{_DUTY}(?:分别|共同|联合|负责|总)?牵头(?:单位|部门)?(?:{_LEADING})?|主办|为主(?:负责)?|为(?:牵头|主责)(?:单位|部门))"
-    rf"|(?P<skip>(?:负责)?(?:指导|督导|督促|监督|调度|统筹协调|督促指导|指导督促))"
-    rf"|(?P<role>(?<!持续)(?<!长期)(?<!常态化)(?<!坚持){_DUTY}(?:等)?(?:分别|共同|具体|依法|分头|协同|联合|组织|统筹|为主|各自|密切|积极|分工)*"
+    rf"|(?P<skip>(?:负责)?(?:(?:业务)?(?:检查)?指导|督导|督促|监督|调度|统筹协调|督促指导|指导督促))"
+    rf"|(?P<role>(?<!持续)(?<!长期)(?<!常态化)(?<!坚持){_DUTY}(?:等)?(?:分别|共同|具体|依法|分头|协同|联合|组织|统筹|为主|各自|密切|积极|全力|主动|分工)*"
     r"(?:负责|抓好?落实|贯彻落实|推动落实|做好|落实|配合|参与|参加|协助|协办|承办|实施|推进|办理|为(?:责任|配合|参与|协办)(?:单位|部门)|组织实施)"
     r"(?:负责|具体|抓好?|落实|配合|参与|参加|实施|推进|做好|办理|组织|工作|执行|相关工作)*"
     rf"|[按依]照?(?:各自)?(?:职责|职能)(?:任务)?分工))"
@@ -178,6 +178,31 @@ def _read_deadline(words: str, year: str, draft: _Draft) -> None:
 def _read_clauses(text: str, start: int, end: int, kind: str, year: str, draft: _Draft) -> None:
     """Give the units of each clause the part that its verb says; without a verb they get `kind`."""
     begin = start
+    for match in _with_object(text, start, end):
+        _read_verbs(text, begin, match.start(), kind, year, draft)
+        if not _WATCHES.match(match["what"]):
+            _add(text, *match.span("who"), (match["lead"] and LEAD) or RESPONSIBLE, draft, year)
+        begin = match.end()
+    _read_verbs(text, begin, end, kind, year, draft)
+
+
+# 市规划局负责编制规划; 市财政局牵头落实资金: a clause that says which part of the work
+_WITH_OBJECT = re.compile(
+    r"\s*由?(?P<who>[^，,；;。（(）)]{2,60}?)(?:具体|主要)?(?:(?P<lead>牵头)|负责|作为|协助|协调)(?P<what>[^，,；;。（(）)]{2,40})"
+)
+_WATCHES = re.compile(r"(?:检查|监督|督促|督查|督导|指导|考核|验收)")
+
+
+def _with_object(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    for clause in _clauses(text, start, end):
+        match = _WITH_OBJECT.fullmatch(text, *clause)
+        plain = match and not _VERB.search(text, match.end("who"), clause[1])
+        if match and plain and is_unit_list(match["who"]):
+            yield match
+
+
+def _read_verbs(text: str, start: int, end: int, kind: str, year: str, draft: _Draft) -> None:
+    begin = start
     for match in _VERB.finditer(text, start, end):
         part = LEAD if match["lead"] else "" if match["skip"] else RESPONSIBLE
         if kind == LEAD and part and not _HELPING.search(match[0]):
@@ -199,8 +224,8 @@ def _add(text: str, start: int, end: int, part: str, draft: _Draft, year: str) -
 def _take_times(text: str, start: int, end: int, draft: _Draft, year: str) -> None:
     """Read the clauses that say a time: 2023年底前完成."""
     for clause in _clauses(text, start, end):
-        words = text[slice(*clause)].strip(" \n，,；;。、").removeprefix("并")
-        if _TIME_CLAUSE.fullmatch(words) or _ongoing_pattern().fullmatch(words):
+        words = text[slice(*clause)].strip(" \n，,；;。、")
+        if words and _says_time(words):
             _read_deadline(words, year, draft)
 
 
@@ -260,7 +285,7 @@ def says_who(text: str, start: int, end: int) -> bool:
             return False
         begin, found = match.end(), True
     rest = _SAME.sub("", text[begin:end]).strip(" \n，,；;。、").removeprefix("并")
-    return found and (not rest or _is_time(rest) or is_unit_list(rest.removeprefix("会同")))
+    return found and (_says_time(rest) or is_unit_list(rest.removeprefix("会同")))
 
 
 def _without_times(text: str, start: int, end: int) -> tuple[int, int]:
@@ -271,8 +296,4 @@ def _without_times(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _says_time(clause: str) -> bool:
     words = _SAME.sub("", clause).strip().removeprefix("并")
-    return not words or _is_time(words)
-
-
-def _is_time(words: str) -> bool:
-    return bool(_TIME_CLAUSE.fullmatch(words) or _ongoing_pattern().fullmatch(words))
+    return not words or bool(_TIME_CLAUSE.fullmatch(words) or _ongoing_pattern().fullmatch(words))

@@ -23,7 +23,6 @@ _LABEL = re.compile(
     r"|[一二三四五六七八九十]{1,3}\s?[、．.]|\d{1,3}(?:[.．]\d{1,2}){1,3}[.．、]?(?=[^\d年%％])|\d{1,3}\s?[.．、](?:(?!\d)|(?=(?:19|20)\d\d年))|\d{1,2}[）)]|[①-⑳])[\s、.．]*"
 )
 _NUMBER = re.compile(r"[一二三四五六七八九十百\d.．]+|[①-⑳]")
-_HAN_NUMBER = re.compile(r"\s*[（(]?\s?[一二三四五六七八九十]")
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
 _PARAGRAPHS = ("paragraph", "note", "signature")
 _LONGEST_HEADING = 30
@@ -37,7 +36,13 @@ _RUN_INTO_TEXT = re.compile(
     r"|严格|切实|成立|结合|依托|利用|围绕|针对|全面|组织|制定|完善|落实|强化|全[省市县区]|我[省市县区]|对)"
 )
 _LONG_NAME = 36
+# 建设美丽乡村实施项目：1.…; 完善机制目标任务：…: the name of a field run into the heading
+_FIELD = re.compile(
+    r"(?<=[^，、；：]{4})(?:实施|主要|工作|建设|具体|重点|整治|创建|考核|活动|目标|责任|任务|进度)(?:项目|内容|目标|任务|措施|要求|步骤|时间|方式|标准|对象|范围|重点|安排|分工)[：:]"
+)
 _BRACKETS = "（(〔[【［"
+# ）清理河道。全面…: behind a bracket a heading of its own, and what it is to do
+_HEADED = re.compile(r"[^。；;：:，,！？\n（(]{4,24}。[^。]{6,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ class Outline:
         begin = max(block.start, floor)
         if begin > block.start and (label := self._inline_label(begin, start)):
             return self._name(label, start)
+        if begin > block.start and self._has_own_heading(block, begin, start):
+            return self._name(begin, start)
         if whole := self._closed_whole(index, start, floor):
             return self._name(whole.start, whole.end, whole)
         if self._is_labelled(block):
@@ -70,6 +77,11 @@ class Outline:
         if holder := self._holder(index, block, start):
             return self._name(holder.start, holder.end, holder)
         return self._name(block.start, start) if start > block.start else self._above(index)
+
+    def _has_own_heading(self, block: Block, begin: int, end: int) -> bool:
+        """Tell whether the words behind a bracket open with a heading, as those after other
+        brackets of the block do: …（市水利局牵头）清理河道。全面…（市住建局牵头）"""
+        return block.kind == "item" and bool(_HEADED.match(self.document.text, begin, end))
 
     def _inline_label(self, begin: int, end: int) -> int | None:
         """Return where a numbered item begins inside a block that runs several together."""
@@ -164,14 +176,18 @@ def first_sentence_of(text: str, start: int, end: int) -> Mention | None:
     begin = label.end() if label else start
     stop = _SENTENCE_END.search(text, begin, end)
     last = stop.start() if stop else end
-    name = "".join(text[begin:last].split()).strip("，,；;：:、（(〔[【 ")
-    if label and len(name) > _LONG_NAME and _HAN_NUMBER.match(label[0]):
-        heading = _RUN_INTO_TEXT.match(name)
-        name = heading["heading"] if heading else name
+    name = "".join(text[begin:last].split())
+    if label and (field := _FIELD.search(name)):
+        name = name[: field.start()]
+    name = name.strip("，,；;：:、（(〔[【 ")
+    heading = _RUN_INTO_TEXT.match(name) if label and len(name) > _LONG_NAME else None
     if len(name) < 2:
         return None
     number = _NUMBER.search(label[0]) if label else None
-    return Mention("Task", name, begin, last, number=number[0].strip(".．") if number else "")
+    value = heading["heading"] if heading else ""
+    return Mention(
+        "Task", name, begin, last, value, number=number[0].strip(".．") if number else ""
+    )
 
 
 # The numbers of tasks inside a cell: 1. …。 2. …。 or on lines of their own
@@ -216,7 +232,7 @@ class TaskNames:
 
     @classmethod
     def of(cls, issued: Document) -> TaskNames:
-        names = tuple(dict.fromkeys(task.text for task in items_of(issued)))
+        names = tuple(dict.fromkeys(task.value or task.text for task in items_of(issued)))
         pairs: dict[str, list[int]] = defaultdict(list)
         for index, name in enumerate(names):
             for pair in _pairs_of(name):
