@@ -16,6 +16,7 @@ from functools import lru_cache
 from kg.gazetteers import read_gazetteer
 from kg.mentions.dates import find_dates
 from kg.mentions.lists import is_unit_list, split_units
+from kg.mentions.units import load_words
 from kg.model import Document, Mention
 
 LEAD, RESPONSIBLE, DEADLINE = "lead", "responsible", "deadline"
@@ -196,8 +197,8 @@ _WATCHES = re.compile(r"(?:检查|监督|督促|督查|督导|指导|考核|验�
 def _with_object(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for clause in _clauses(text, start, end):
         match = _WITH_OBJECT.fullmatch(text, *clause)
-        plain = match and not _VERB.search(text, match.end("who"), clause[1])
-        if match and plain and is_unit_list(match["who"]):
+        verb = match and _VERB.search(text, match.end("who"), clause[1])
+        if match and not verb and is_unit_list(match["who"]):
             yield match
 
 
@@ -281,7 +282,7 @@ def says_who(text: str, start: int, end: int) -> bool:
     begin, found = start, False
     for match in _VERB.finditer(text, start, end):
         words = text[begin : match.start()].strip(" \n，,；;。、由")
-        if not is_unit_list(words):
+        if not is_unit_list(words) and not (found and words in load_words().nobody):
             return False
         begin, found = match.end(), True
     rest = _SAME.sub("", text[begin:end]).strip(" \n，,；;。、").removeprefix("并")

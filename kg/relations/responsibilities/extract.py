@@ -13,6 +13,7 @@ from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.responsibilities.brackets import find_assignments
 from kg.relations.responsibilities.clauses import Assignment, document_leads_by_order
+from kg.relations.responsibilities.spaced_rows import spaced_tables
 from kg.relations.responsibilities.tasks import Outline
 
 _YEAR_OF_NUMBER = re.compile(r"(?:19|20)\d\d(?=[〕\]］）)】])")
@@ -24,7 +25,10 @@ def extract_responsibilities(reading: Reading) -> Iterator[Fact[Mention]]:
     outline = Outline.of(reading.document)
     floor, first_leads = 0, first_unit_leads(reading)
     later: tuple[Mention, ...] = ()
+    tables = tuple(spaced_tables(reading.document))
     for found, attached in find_assignments(reading.document, year_of(reading)):
+        if any(table.rows[0].start <= attached < table.end for table in tables):
+            continue
         task = outline.task_before(attached, floor)
         floor = found.end
         first_leads = first_leads or found.first_leads

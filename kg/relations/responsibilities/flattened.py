@@ -140,7 +140,7 @@ def _glued_rows(text: str, start: int) -> Iterator[re.Match[str]]:
 
 
 def _read_glued(text: str, row: re.Match[str], kind: str, year: str) -> Assignment | None:
-    cells = _cells(text, *row.span("units"))
+    cells = glued_cells(text, *row.span("units"))
     if not all(is_unit_list(text[a:b].rstrip("、")) for a, b in cells):
         return None
     units = tuple(unit for a, b in cells for unit in split_units(text[a:b], a))
@@ -201,7 +201,7 @@ def _rows(document: Document, head: int) -> Iterator[tuple[Block, Tail]]:
 def _read_tail(text: str, tail: Tail, kinds: tuple[str, ...], year: str) -> Assignment | None:
     date = _DATE_TAIL.search(text, tail.start, tail.end) if DEADLINE in kinds else None
     end = date.start() if date else tail.end
-    cells = _cells(text, tail.start, end)
+    cells = glued_cells(text, tail.start, end)
     if not cells or not all(is_unit_list(text[a:b]) for a, b in cells):
         return None
     leads, responsible = _by_column(text, cells, kinds, tail.attached)
@@ -212,7 +212,7 @@ def _read_tail(text: str, tail: Tail, kinds: tuple[str, ...], year: str) -> Assi
     )  # fmt: skip
 
 
-def _cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def glued_cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the ranges between the places where two cells, or two lines of one, were glued."""
     cuts = [m.start() for m in _GLUE.finditer(text, start, end)]
     edges = [start, *cuts, end]

@@ -36,6 +36,8 @@ _RUN_INTO_TEXT = re.compile(
     r"|严格|切实|成立|结合|依托|利用|围绕|针对|全面|组织|制定|完善|落实|强化|全[省市县区]|我[省市县区]|对)"
 )
 _LONG_NAME = 36
+# （四）体制机制提升8.厘清关系。…: the name of a part run into the number of its first item
+_PART_RUN_ON = re.compile(r"[\u4e00-\u9fff]{4,14}(?=\d{1,2}[.．]\s?[\u4e00-\u9fff][^。\n]{3,40}。)")
 # 建设美丽乡村实施项目：1.…; 完善机制目标任务：…: the name of a field run into the heading
 _FIELD = re.compile(
     r"(?<=[^，、；：]{4})(?:实施|主要|工作|建设|具体|重点|整治|创建|考核|活动|目标|责任|任务|进度)(?:项目|内容|目标|任务|措施|要求|步骤|时间|方式|标准|对象|范围|重点|安排|分工)[：:]"
@@ -173,6 +175,9 @@ def _order(label: str) -> int:
 def first_sentence_of(text: str, start: int, end: int) -> Mention | None:
     """Return the task that `text[start:end]` names: the first sentence, without its number."""
     label = _LABEL.match(text, start, end)
+    if label and (part := _PART_RUN_ON.match(text, label.end(), end)):
+        start = part.end()
+        label = _LABEL.match(text, start, end)
     begin = label.end() if label else start
     stop = _SENTENCE_END.search(text, begin, end)
     last = stop.start() if stop else end
