@@ -37,6 +37,11 @@ CASES = [
     ("a part run into its first item",
      "（四）体制机制提升8. 厘清政企关系。着力推进分开。推进单位：市国资局。",
      [(R, "市国资局", "厘清政企关系")]),
+    ("a part run into a bracketed number",
+     "三、落实粮食储备（七）完成增储任务。确保完成计划。责任单位：市粮食局。",
+     [(R, "市粮食局", "完成增储任务")]),
+    ("a bracketed phase behind a heading", "三、加强东湖治理（一期工程）。清理河道。责任单位：市水利局。",
+     [(R, "市水利局", "加强东湖治理（一期工程）")]),
     ("nobody beside who leads",
      "（四）加强领导。指定专人负责，抓好落实。（市水利局牵头，有关单位按职责分工负责）",
      [(L, "市水利局", "加强领导")]),
@@ -50,3 +55,13 @@ CASES = [
 @pytest.mark.parametrize(("line", "expected"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_run_on_items(line, expected):
     assert stated(line) == expected
+
+
+def test_an_item_that_is_a_field_of_its_heading():
+    text = "（一）发展智能制造\n2．主要任务推进产业发展，建设工厂。牵头单位：市工信局"
+    item = Block("item", 10, len(text), label="2．", parent=0)
+    blocks = (Block("heading", 0, 9, label="（一）"), item)
+    date = Stated("2022-03-01", 0, 1)
+    document = Document("s", "plain", MappedText.of(text), blocks, date=date)
+    facts = list(extract_responsibilities(Reading(document, document, Mentions(()))))
+    assert [f.object.text for f in facts] == ["发展智能制造"]

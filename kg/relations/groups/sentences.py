@@ -116,6 +116,7 @@ def _taker_facts(
     first = _first_of_them(found)
     who, at = found.string[first : found.end("who")], start + first
     entries = read_entries(who, at) or person_at_body(who, at)
+    entries = [entry for entry in entries if not _OFFICE.fullmatch(entry.person.text)]
     role = "".join(found["role"].split())
     span = (start + min(first, found.start()), start + found.end())
     for entry in entries:
@@ -126,6 +127,10 @@ def _taker_facts(
         for post in posts_in_place_of_names(who, at):
             post, body = replace(post, place=place), replace(group, place=place)
             yield reading.fact("heads", post, body, span, role=role)
+
+
+# 区办副主任: the office of a district, no person called 区
+_OFFICE = re.compile(r"[省市县区州][办委局署院]")
 
 
 def _first_of_them(found: re.Match[str]) -> int:

@@ -36,8 +36,14 @@ _RUN_INTO_TEXT = re.compile(
     r"|严格|切实|成立|结合|依托|利用|围绕|针对|全面|组织|制定|完善|落实|强化|全[省市县区]|我[省市县区]|对)"
 )
 _LONG_NAME = 36
+# 2．主要任务加快…: an item that is but a field of the heading above it
+_FIELD_ITEM = re.compile(
+    r"\s*\d{1,2}[.．、]\s*(?:主要|重点|工作|行动|实施|建设|具体)(?:任务|内容|目标|措施|举措)(?![、和及的])"
+)
 # （四）体制机制提升8.厘清关系。…: the name of a part run into the number of its first item
-_PART_RUN_ON = re.compile(r"[\u4e00-\u9fff]{4,14}(?=\d{1,2}[.．]\s?[\u4e00-\u9fff][^。\n]{3,40}。)")
+_PART_RUN_ON = re.compile(
+    r"[\u4e00-\u9fff]{4,14}(?=(?:\d{1,2}[.．]|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳])\s?[\u4e00-\u9fff“][^。\n]{3,60}。)"
+)
 # 建设美丽乡村实施项目：1.…; 完善机制目标任务：…: the name of a field run into the heading
 _FIELD = re.compile(
     r"(?<=[^，、；：]{4})(?:实施|主要|工作|建设|具体|重点|整治|创建|考核|活动|目标|责任|任务|进度)(?:项目|内容|目标|任务|措施|要求|步骤|时间|方式|标准|对象|范围|重点|安排|分工)[：:]"
@@ -75,6 +81,9 @@ class Outline:
         if whole := self._closed_whole(index, start, floor):
             return self._name(whole.start, whole.end, whole)
         if self._is_labelled(block):
+            above = self.document.blocks[block.parent] if block.parent is not None else None
+            if above and above.label and _FIELD_ITEM.match(self.document.text, block.start, start):
+                return self._name(above.start, above.end, above)
             return self._name(block.start, start, block)
         if holder := self._holder(index, block, start):
             return self._name(holder.start, holder.end, holder)
