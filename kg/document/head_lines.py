@@ -85,6 +85,8 @@ def read_head(lines: Sequence[Line]) -> Head:
             runs[-1].append(line)
     title = _choose_title([run for run in runs if run])
     rest = [line for run in runs for line in run if line not in title]
+    printed = _words_of(title) if title and title[0].level == 1 else ""
+    rest = [line for line in rest if tight(line.words) not in printed]
     kept = sorted([*others, *rest], key=lambda line: line.start)
     return Head(tuple(title), tuple(kept), addressee, index)
 

@@ -44,7 +44,7 @@ _CHANGED_IN_TITLE = re.compile(r"关于(?:修改|修订|修正|调整)(?:\Z|.*�
 _AMENDMENT = re.compile(
     r"(?:[、和]《.*》)?(?:等[\u4e00-\u9fff\d]{1,12})?修正案(?:[（(].{1,12}[）)])?"
 )
-# 一、关于《甲条例》的修正: a heading of an amendment of several
+# 一、关于《甲条例》的修正, （一）对《甲条例》的修改: a heading of an amendment of several
 _HEADED = re.compile(r"的?(?:修正|修改|修订)(?:案|内容)?\s*(?:\n|\Z)")
 
 
@@ -115,7 +115,7 @@ def _changed_before(frame: Frame, title: FoundTitle) -> bool:
 
 def _is_headed(frame: Frame, title: FoundTitle) -> bool:
     before = frame.text[max(0, title.start - 2) : title.start]
-    return before == "关于" and _HEADED.match(frame.text, title.stop) is not None
+    return before.endswith(("关于", "对")) and _HEADED.match(frame.text, title.stop) is not None
 
 
 def _change_start(frame: Frame, title: FoundTitle) -> int:
