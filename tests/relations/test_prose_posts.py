@@ -30,6 +30,7 @@ NAMES = [
     ("a whole list member", "欧阳雨晴、韩松", "欧阳雨晴"),
     ("one character set apart", "韩 松，", "韩松"),
     ("another people", "艾山江·吐尔逊表示", "艾山江·吐尔逊"),
+    ("a surname that is a word as well", "钟敏、李强", "钟敏"),
     ("an office is no name", "任主任的单位", ""),
     ("a word is no name", "高度重视此项工作", ""),
     ("the characters alone", "黎明接过材料", "黎明"),
@@ -44,6 +45,7 @@ def test_reads_a_name(text: str, expected: str) -> None:
 
 
 POSTS = [
+    ("a surname that is a word as well", "该县医院产科主任钟玲带领。", [("钟玲", "该县医院产科", "主任")]),
     ("sent to a village", "县农业局派驻清水镇石湾村第一书记韩松说，", [("韩松", "清水镇石湾村", "第一书记")]),
     ("a new term", "新一届市工商联主席韩松表示，", [("韩松", "市工商联", "主席")]),
     ("由 before a bare title", "由副市长韩松牵头。", [("韩松", "市政府", "副市长")]),

@@ -77,7 +77,7 @@ _STANDS_FOR = re.compile(
     r"(?P<kind>公司|集团|企业|协会|学会|商会|促进会|联合会|基金会|中心|学校|医院|大学|学院|银行|研究院|合作社))$"
 )
 _DEPARTMENT = re.compile(
-    r"[该我本]?(?P<kind>公司|集团|企业|局)(?P<part>[\u4e00-\u9fff]{1,8}[部处科室])$"
+    r"(?:[该我本]?(?P<kind>公司|集团|企业|局)(?=.+[部处科室]$)|[该我本](?P<short>[校院行厂馆]))(?P<part>[\u4e00-\u9fff]{1,8}[部处科室系办])$"
 )
 """该公司行政部: a part of the company named last."""
 
@@ -91,7 +91,7 @@ def _bureau_before(reading: Reading, before: int) -> Mention | None:
 
 _KINDS = {
     "校": "大学|学院|中学|小学|学校|党校",
-    "院": "医院|法院|检察院|研究院|学院|卫生院|设计院",
+    "院": "医院|保健院|中医院|法院|检察院|研究院|学院|卫生院|设计院",
     "会": "协会|学会|商会|促进会|联合会|基金会|研究会|总会",
     "行": "银行|支行|分行",
     "学校": "学校|中学|小学|大学|学院",
@@ -122,7 +122,7 @@ def settled_body(reading: Reading, body: Mention) -> Mention | None:
     if body.text in _UNNAMED:
         return None
     if inner := _DEPARTMENT.match(body.text):
-        kind = inner["kind"]
+        kind = inner["kind"] or _KINDS.get(inner["short"], inner["short"])
         whole = _bureau_before(reading, body.start) if kind == "局" else None
         whole = whole or full_name_of(reading, kind, body.start)
         return replace(body, text=whole.text + inner["part"]) if whole else None

@@ -32,7 +32,7 @@ _GATE = re.compile(
 
 _PLACE_TAIL = (
     "省|市|县|区|旗|州|镇|乡|村|街道|社区|新区|新城|开发区|经开区|高新区|园区|产业园|工业园|科技园|创业园|物流园|园|组团|片区|岛|湾|湖|"
-    "半岛|港|渔港|码头|路|街|大道|广场|公园|卫生院|医院|学校|大学|大厦|中心|基地|小镇|古城|城|机场|车站|高铁站|口岸|保税区|自贸区|商务区|商贸区|集聚区|核心区"
+    "交汇处|交叉口|路口|半岛|港|渔港|码头|路|街|大道|广场|公园|卫生院|医院|学校|大学|大厦|中心|基地|小镇|古城|城|机场|车站|高铁站|口岸|保税区|自贸区|商务区|商贸区|集聚区|核心区"
 )
 _PLACE = rf"(?P<place>[\u4e00-\u9fffA-Z·]{{1,24}}?(?:{_PLACE_TAIL}))"
 _PLACE_END = r"(?=[，,。；;、）)（(]|内|境内|的|$|\s|[东西南北中]+[部侧面])"
@@ -71,7 +71,7 @@ def _further(found: re.Match[str]) -> Iterator[tuple[int, int]]:
 
 _IS = re.compile(r"(?P<who>[^，,。；;：、\s]{3,30}?)是")
 _OPENING = re.compile(
-    r"(?:总?投资\s?[\d.]+\s?[万亿]元的)?(?P<who>[^，,。；;：、\s]{2,30}?(?:项目|工程|基地|产业园|综合体|生产线|公司|集团))"
+    r"(?:(?:据了解|据悉|据介绍|目前|其中)[，,])?(?:总?投资\s?[\d.]+\s?[万亿]元的)?(?P<who>[^，,。；;：、\s]{2,30}?(?:项目|工程|基地|产业园|综合体|生产线|公司|集团|医院|保健院|卫生院|学院|大学|学校|中学|小学|研究院|研究所|博物馆|纪念馆|银行|会展中心|陆港))"
     r"(?=(?:计划|预计|概算)?总?投资|(?:总|规划|计划)?占地|(?:总)?建筑面积|始建于|成立于|创建于|创办于|由|是|建于|建成于|[，,])"
 )
 """某项目总投资5亿元，占地50亩，位于某镇: what opens the sentence is what lies there."""
@@ -84,10 +84,10 @@ _BODY_WORDS = re.compile(
     r"^该?(医院|公司|集团|学校|企业|酒店|中心|研究院|大学|银行)$|^该([院校馆厂])$"
 )
 _PROJECT_TAIL = re.compile(
-    r"(?:项目|工程|基地|产业园|综合体|园区|生产线)(?:[（(][^（）()]*[)）])?$"
+    r"(?:项目|工程|基地|产业园|综合体|园区|生产线|陆港|科创城|产业城|风电场|电站|电厂|水厂|会展中心|枢纽)(?:[（(][^（）()]*[)）])?$"
 )
 _BODY_TAIL = re.compile(
-    r"(?:公司|集团|总部|医院|学校|大学|学院|研究院|研究所|银行|中心|厂|馆|酒店|法院|支行|分行|商会|协会)$"
+    r"(?:公司|集团|总部|医院|保健院|卫生院|中学|小学|学校|大学|学院|研究院|研究所|银行|中心|厂|馆|酒店|法院|支行|分行|商会|协会)$"
 )
 
 
@@ -101,6 +101,8 @@ def _subject(reading: Reading, start: int, end: int, sentence: int) -> Mention |
             return None
         start, end = opening.span("who")
         words = opening["who"]
+    if said := _IS.match(reading.text, start, end):
+        end, words = said.end("who"), said["who"]
     if words in _PROJECT_WORDS:
         project = project_of_article(reading, start)
         return Mention("Project", words, start, end, value=project) if project else None
@@ -153,8 +155,8 @@ def _built_at(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]
     """计划在某岛建设某博物馆."""
     for found in _BUILT_AT.finditer(reading.text, start, end):
         place = _place(reading, *found.span("place"))
-        if place and is_named(found["project"]) and not _VAGUE.search(found["project"]):
-            project = project_of(found)
+        project = project_of(found)
+        if place and is_named(project.text) and not _VAGUE.search(project.text):
             yield reading.fact("locatedIn", project, place, (place.start, project.end))
 
 
@@ -175,7 +177,21 @@ def _of_place(reading: Reading, start: int, end: int) -> Iterator[Fact[Mention]]
             else project_of(found)
         )
         if place and is_named(what.text) and not _VAGUE.search(what.text):
-            yield reading.fact("locatedIn", what, place, (found.start(), what.end))
+            for each in (what, *(_listed_behind(found) if found["place"] else ())):
+                yield reading.fact("locatedIn", each, place, (found.start(), each.end))
+
+
+_NEXT = re.compile(rf"(?:[、和及与]|以及){PROJECT}{PROJECT_END}")
+
+
+def _listed_behind(found: re.Match[str]) -> Iterator[Mention]:
+    """Yield the projects listed behind the first: 位于某片区的某枢纽及某综合体和某中心."""
+    at = found.end()
+    while following := _NEXT.match(found.string, at):
+        project = project_of(following)
+        if is_named(project.text) and not _VAGUE.search(project.text):
+            yield project
+        at = following.end()
 
 
 _VAGUE = re.compile(

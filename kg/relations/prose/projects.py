@@ -10,9 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from kg.gazetteers import read_gazetteer
 from kg.gazetteers.divisions import (
     Division,
     division_named,
@@ -22,6 +20,7 @@ from kg.model import Fact, Mention
 from kg.relations import Reading
 from kg.relations.prose.facts import prose_blocks
 from kg.relations.prose.places import is_near, place_of_sentence
+from kg.relations.prose.project_words import project_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,43 +58,6 @@ _GATE = re.compile(r"项目|工程")
 _CLAUSE = re.compile(r"[^，,。；;！？!?：\n]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    verbs: re.Pattern[str]
-    strong: re.Pattern[str]
-    tail: re.Pattern[str]
-    generic: re.Pattern[str]
-    small_place: re.Pattern[str]
-    zone: re.Pattern[str]
-    no_places: frozenset[str]
-    kinds: tuple[str, ...]
-
-
-_ZONES = "(?:经济技术|高新技术产业|循环经济|经济|高新技术|旅游|化工|文化产业|现代农业|工业)(?:开发区|示范区|产业园区?|园区)|工业园区?|产业园区?|科技园区?|开发区|经开区|高新区|新城|新区|园区|度假区"
-
-
-@lru_cache(maxsize=1)
-def _words() -> _Words:
-    rows = read_gazetteer("prose_projects")
-    strong, weak, verbs, generic, small = (
-        "|".join(sorted(set(rows[key].split()), key=lambda w: (-len(w), w)))
-        for key in ("strong", "weak", "verbs", "generic", "small_places")
-    )
-    phase = r"(?:[（(][^（）()]{1,8}[)）]|[一二三四五]期|PPP|\s)*"
-    return _Words(
-        re.compile(rf"(?:{verbs})(?:了|的|好|着|以|在)?"),
-        re.compile(rf"(?:{strong})(?:{phase})(?:项目)?$"),
-        re.compile(rf"(?:{strong}|{weak}){phase}(?:项目)?$"),
-        re.compile(rf"(?:{generic}|[的等和及、0-9年个\s])*(?:项目|工程)?$"),
-        re.compile(
-            rf"(?P<own>[\u4e00-\u9fff]{{1,6}}?)(?:{small})(?:镇|乡(?!镇)|街道|村)?(?:{_ZONES})?(?![煤铁铜金锡]?矿|水[库电])(?=[\u4e00-\u9fff]{{2}}|\d)"
-        ),
-        re.compile(rf"(?P<own>)(?:{_ZONES})(?=[\u4e00-\u9fff]{{2}}|[“‘])"),
-        frozenset(rows["no_places"].split()),
-        tuple(rows["kinds_of_place"].split()),
-    )
-
-
 _CLOSING = re.compile(
     r"(?P<etc>等\s?(?:\d+|[一二两三四五六七八九十]+)?\s?个?(?:重点|重大|续建|新建|在建)?(?:项目|工程))?"
     r"(?:(?<=项目)|(?<=工程)|(?<=产业园)|(?<=基地)|(?<=中心)|(?<=大桥))(?:的)?(?:建设|实施|落地|进展|推进|现场|一线|开工|提前开工|集中开工|顺利推进|加快建设|竣工|施工|前期工作|奠基|揭牌|启动|签约|投产|仪式|活动)*[”’）)\s]*$"
@@ -113,8 +75,7 @@ def find_projects(text: str, start: int, end: int, scope: str) -> list[Project]:
     first = _behind_verb(text, start, end, scope)
     pending: list[Mention] = []
     found: list[Project] = []
-    for item in _ITEM.finditer(text, first, end):
-        at, stop = item.span()
+    for at, stop in _items(text, first, end, scope):
         places, rest = _leading_places(text, at, stop, scope)
         if places and not text[rest:stop].strip():
             pending.append(places[0])
@@ -134,6 +95,19 @@ def find_projects(text: str, start: int, end: int, scope: str) -> list[Project]:
     return found
 
 
+def _items(text: str, start: int, end: int, scope: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the listed items; 和 parts two where a project ends and a place follows."""
+    for item in _ITEM.finditer(text, start, end):
+        at = item.start()
+        for joint in re.finditer("[和及与]", item[0]):
+            left, right = item.start() + joint.start(), item.start() + joint.end()
+            ended = project_words().tail.search(text[at:left])
+            if ended and _division(text, right, item.end(), scope)[0]:
+                yield at, left
+                at = right
+        yield at, item.end()
+
+
 def _behind_verb(text: str, start: int, end: int, scope: str) -> int:
     """Return where the first item starts: behind the last verb of building that a place follows."""
     for event in _EVENT.finditer(text, start, end):
@@ -144,7 +118,7 @@ def _behind_verb(text: str, start: int, end: int, scope: str) -> int:
         return this.start()
     if _leading_places(text, start, stop, scope)[0]:
         return start
-    verbs = [m.end() for m in _words().verbs.finditer(text, start, stop) if m.end() < stop]
+    verbs = [m.end() for m in project_words().verbs.finditer(text, start, stop) if m.end() < stop]
     placed = [at for at in verbs if _leading_places(text, at, end, scope)[0]]
     return placed[-1] if placed else verbs[0] if verbs else start
 
@@ -159,7 +133,7 @@ _BUILDER = re.compile(r"等?(?:\d+个)?(?:县|市|区|[（(]市?、?区?[)）])*
 def _behind_builder(text: str, rest: int, end: int) -> tuple[int, bool]:
     """Return where the project starts behind 等县（市）建设, and whether a verb sets it apart."""
     lead = _BUILDER.match(text, rest, end)
-    verb = _words().verbs.match(text, lead.end() if lead else rest, end)
+    verb = project_words().verbs.match(text, lead.end() if lead else rest, end)
     if verb and end - verb.end() > 3:
         return verb.end(), True
     return (lead.end() if lead and lead[0].startswith("等") else rest), False
@@ -173,7 +147,9 @@ _PROJECT_END = re.compile(
 def _project_end(text: str, start: int, end: int) -> int:
     """Return where the project's name ends: at 项目 before what is said of it, else at `end`."""
     etc = text.find("等", start, end)
-    if etc > 0 and (text[etc + 1].isdigit() or _words().generic.fullmatch(text[etc + 1 : end])):
+    if etc > 0 and (
+        text[etc + 1].isdigit() or project_words().generic.fullmatch(text[etc + 1 : end])
+    ):
         return etc
     found = _PROJECT_END.search(text, start, end)
     return found.end() if found else end
@@ -183,7 +159,7 @@ def _leading_places(text: str, start: int, end: int, scope: str) -> tuple[list[M
     """Return the places that the item begins with, outer first, and where its other words begin."""
     while start < end and text[start] in ' “‘"和及与':
         start += 1
-    kind = next((k for k in _words().kinds if text.startswith(k, start)), "")
+    kind = next((k for k in project_words().kinds if text.startswith(k, start)), "")
     if kind:
         return [Mention("Place", kind, start, start + len(kind))], start + len(kind)
     outer, full = _division(text, start, end, scope)
@@ -203,7 +179,7 @@ _URBAN = re.compile(r"城[乡镇市区]|城[\u4e00-\u9fff]{0,2}(?:镇|乡|街道
 
 def _small_place(text: str, start: int, end: int, *, zone: bool) -> re.Match[str] | None:
     """Return the match for a zone or a place below the county; after a division 工业园 is enough."""
-    words = _words()
+    words = project_words()
     found = words.zone.match(text, start, end) if zone else None
     if found:
         return found
@@ -260,7 +236,7 @@ def _is_another(text: str, end: int, place: Division) -> bool:
 _GENERAL = re.compile(
     r"城|市|经济|技术|[东西南北中]|新区|高新|经开|开发区|工业|产业|农业|农产|农村|林业|渔业|文化|文旅|旅游|体育|教育|科技|科学|科创|大学|学院|职业|师范|医|康养|养老|人民|第[一二三四五六七八九十]|国际|"
     r"国家|区域|机场|空港|港|站|地铁|轨道|高铁|铁路|公路|高速|快速|绕城|外环|环|火车|客运|物流|冷链|仓储|保税|综合|生活|污水|垃圾|固废|危废|水|引|供|电|热|燃气|天然气|风|光伏|抽水|核|火力|"
-    r"生态|湿地|森林|流域|河|湖|湾|江|岛|古|历史|博物|图书|展览|会展|智慧|数字|大数据|云|信息|通信|生产|生物|食品|粮|棉|茶|果|畜|种|新材料|新能源|汽车|装备|机械|电子|纺织|化工|石化|钢|铝|稀|"
+    r"生态|湿地|森林|流域|河|湖|湾|江|岛|古|历史|博物|图书|展览|会展|智慧|数字|大数据|云|信息|通信|生产|生物|食品|粮|棉|茶|果|畜|种|新材料|新能源|汽车|装备|智能|智造|机械|电子|纺织|化工|石化|钢|铝|稀|"
     r"[至到—-]|基地|总部|中心|项目|工程|老旧|棚户|保障|安置|海绵|地下|城际|跨|大桥|隧道|万亩|\d"
 )
 """What follows a place named without its tail; another word is a company's (尚志春风乳品项目)."""
@@ -277,7 +253,7 @@ _COMPANY = re.compile(r"公司|集团|大学|学院|医院|银行|合作社")
 
 
 def _is_project(rest: str, closed: bool, building: bool) -> bool:
-    words = _words()
+    words = project_words()
     if len(rest) < 4 or words.generic.fullmatch(rest) or _COMPANY.search(rest):
         return False
     if _NO_NAME.search(rest):
