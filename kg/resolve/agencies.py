@@ -38,10 +38,12 @@ _COURTS = {"province": "高级", "prefecture": "中级"}
 _MUNICIPALITIES = ("北京", "天津", "上海", "重庆")
 
 _PLACE = r"(?P<place>[省市县区州旗盟]|[一-鿿]{2,12}?)"
+_COUNTY = r"(?P<place>(?:[一-鿿]{2,12})?[县旗])"
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern.replace("P", _PLACE)), name)
+    (re.compile(pattern.replace("P", _PLACE).replace("Q", _COUNTY)), name)
     for pattern, name in (
         (r"(?:中国人民银行|人民银行|人行)P(?:中心支行|中支)", "中国人民银行{full}中心支行"),
+        (r"Q(?:中国人民银行|人民银行|人行)", "中国人民银行{full}支行"),
         (r"P(?:中国人民银行|人民银行|人行)", "中国人民银行{full}中心支行"),
         (r"[省市县区](?:中国人民银行|人民银行|人行)P支行", "中国人民银行{short}支行"),
         (r"(?:中国人民银行|人民银行|人行)P支行", "中国人民银行{short}支行"),

@@ -141,6 +141,8 @@ def read_clause(clause: str, start: int, mode: str, before: list[Decision]) -> I
             continue
         persons_group, posts_group, predicate = next(r for r in _ROLES if act[r[1]] is not None)
         persons = _people(act, persons_group, start) if persons_group else []
+        if posts_group == "its" and act is acts[0]:
+            persons = _subject_of(clause[: act.start()], start)
         act_names_persons = bool(persons) and persons_group != "further"
         persons = persons or [d.person for d in done[-1:]]
         here = done[len(before[-1:]) :]
@@ -163,6 +165,18 @@ def _filled_body(clause: str, start: int, end: int) -> Mention | None:
         return None
     first, last = found.span("body")
     return Mention("Organization", found["body"], start + first, start + last)
+
+
+_SUBJECT = re.compile(rf"\s*(?P<name>[{HAN}]{{2,4}})同志(?![任的、])[^，；。]{{2,16}}[，,]\Z")
+
+
+def _subject_of(words: str, start: int) -> list[Mention]:
+    """李清泉同志离职休养，免去其…: whom the first removal of a clause is about."""
+    found = _SUBJECT.match(words)
+    if not found or not is_name(found["name"]):
+        return []
+    first, last = found.span("name")
+    return [Mention("Person", found["name"], start + first, start + last)]
 
 
 _ADVISED = re.compile(r"(?:建议|拟)[^，,；;。：:]{0,10}\Z")
@@ -250,7 +264,13 @@ _NOTE = re.compile(
 )
 
 
+_ONE_NAME = re.compile(rf"[{HAN}]{{2,4}}(?=同志)")
+"""阮小二同志: the number belongs to the name where it stands alone."""
+
+
 def _blank_notes(text: str) -> str:
+    if _ONE_NAME.match(text):
+        return text.replace("同志", "、、")
     return _NOTE.sub(lambda m: "、" * len(m[0]), text)
 
 

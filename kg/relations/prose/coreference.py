@@ -118,7 +118,9 @@ def settled_body(reading: Reading, body: Mention) -> Mention | None:
         return replace(body, place=near) if near else body
     if level := _TOWN_OR_VILLAGE.match(body.text):
         town = _named_level(reading.text, level["level"], body.start)
-        return replace(body, text=town + body.text[level.end() :]) if town else None
+        rest = body.text[level.end() :]
+        rest = "村民委员会" if (level["level"], rest) == ("村", "委会") else rest
+        return replace(body, text=town + rest) if town else None
     if body.text in _UNNAMED:
         return None
     if inner := _DEPARTMENT.match(body.text):
@@ -146,7 +148,7 @@ _TOWN_OR_VILLAGE = re.compile(
 def _named_level(text: str, level: str, before: int) -> str:
     """Return the town or village that is named last before the offset: 双江镇 for 镇长."""
     pattern = re.compile(
-        rf"(?:[省市县区州旗镇乡，,。、；;：:！？\s“”（(\n在到从于为由向与和了的是]|^)(?P<name>[^\W\d_省市县区州旗该了的到在是这那]{{1,4}}{level})"
+        rf"(?:[省市县区州旗镇乡，,。、；;：:！？\s“”（(\n在到从于为由向与和了的是]|^)(?:经(?=[^\W\d_]{{2,4}}{level}))?(?P<name>[^\W\d_省市县区州旗该了的到在是这那]{{1,4}}{level})"
     )
     found = [m["name"] for m in pattern.finditer(text, max(0, before - 300), before)]
     named = [
