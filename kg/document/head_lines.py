@@ -195,10 +195,16 @@ def _words_of(lines: Sequence[Line]) -> str:
     return tight("".join(line.words for line in lines))
 
 
+_SENDS_ON = re.compile(r"转发|批转")
+
+
 def _is_issuer(line: str) -> bool:
-    """Tell whether the line is the body alone that issues what the lines below are about."""
+    """Tell whether the line names the body that issues what the lines below are about.
+
+    It may say whose paper that body sends on: 云川市人民政府办公室转发市水务局.
+    """
     words = tight(line)
-    if kind_of(words) or _SAYS_WHAT.search(words):
+    if kind_of(words) or _SAYS_WHAT.search(_SENDS_ON.sub("", words)):
         return False
     return bool(title_issuers(words + "关于", 0, len(words) + 2))
 

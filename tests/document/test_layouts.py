@@ -323,3 +323,10 @@ def test_a_term_on_a_line_of_its_own_belongs_to_the_clause_above() -> None:
     text = "云川市人民政府关于李明同志任职的通知\n\n各县人民政府：\n\n聘任李明同志为云川市政府总督学\n\n（聘期三年）；\n\n王芳同志任云川市财政局局长。"
     [notice] = find_documents(SourceText("n.txt", text, "", "txt"))
     assert "聘任李明同志为云川市政府总督学（聘期三年）；" in notice.text
+
+
+def test_who_sends_on_the_paper_of_another_opens_the_title() -> None:
+    text = "云川市人民政府办公室转发市水务局\n关于加强节水工作意见的通知\n云政办发〔1997〕2号\n各县人民政府：\n节约用水。\n1997年2月4日"
+    [notice] = find_documents(SourceText("n.txt", text, "", "txt"))
+    assert notice.title is not None
+    assert notice.title.value == "云川市人民政府办公室转发市水务局关于加强节水工作意见的通知"
