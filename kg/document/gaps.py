@@ -15,6 +15,8 @@ _SET_WIDE = re.compile(r"(?<!\S)(?:[^\s.．·•…|\-][ \u3000]){5,}[^\s.．·�
 # What such a line says where it is no list of names.
 _OFFICIAL = re.compile(
     r"政府|人民|关于|通知|公报|办法|意见|方案|规划|规定|条例|决定|批复|细则|委员会|办公[室厅]|文件|简报|纪要"
+    # 王 小 楠 （ 市 教 育 局 局 长 ）: a person of a list, with posts
+    r"|[（(][\u4e00-\u9fff、]+(?:长|主任|书记|主席|经理|员|师)[）)]"
 )
 _FEWEST, _PER_THOUSAND, _SHARE = 30, 4, 0.5
 

@@ -16,6 +16,7 @@ from kg.document.heads import (
 from kg.document.kinds import kind_of
 from kg.document.lines import Line, tight
 from kg.document.places import place_of
+from kg.document.run_on import ROLE
 from kg.document.structure import label_of
 from kg.mapped_text import MappedText
 
@@ -109,7 +110,7 @@ def _is_text(line: Line) -> bool:
     words = line.words
     if line.level:
         return False
-    if SENTENCE.search(words) or label_of(words) or len(words) > 120:
+    if SENTENCE.search(words) or label_of(words) or ROLE.match(words) or len(words) > 120:
         return True
     if _NOW.match(words) or _OPENS_TEXT.match(words):
         return True

@@ -49,6 +49,8 @@ _NAME_ENTRY = re.compile(r"[\u4e00-\u9fff](?:[ \u3000]{0,3}[\u4e00-\u9fff]){1,3}
 _ENDS_POST = re.compile(
     r"(?:[局处科校院所站县市区旗镇乡部厅队行会]长|主任|书记|委员|经理|主席|政委|苏木达)[）)]?\Z"
 )
+# 镇派出所、镇司法所、…负责人: below the last person of a list
+_LISTS_UNITS = re.compile(r"(?:[\u4e00-\u9fff（）]{2,16}、)+.*(?:负责人|负责同志|同志|人员)")
 # 王楠（县公安局局长）: an entry of a list.
 _NAME_WITH_POST = re.compile(
     r"[\u4e00-\u9fff]{1,2}[ \u3000]*[\u4e00-\u9fff]{1,3}[（(][^（）()。]{3,50}(?:长|主任|书记|委员|经理|主席|员)[）)][；;，,、。]?"
@@ -60,6 +62,14 @@ _ENDS_TITLE = re.compile(
 # 李明：市政府副市长、党组成员: a person whose duties follow on lines of their own.
 _PERSON_LINE = re.compile(
     r"[\u4e00-\u9fff·]{1,4}\s{0,3}[\u4e00-\u9fff·]{1,6}[：:].{4,60}(?:长|书记|主任|巡视员|调研员|成员|委员)"
+)
+# 区经发局局长、投资促进局局长（兼）王楠: persons behind their posts, one a line.
+_POSTS_WITH_NAME = re.compile(
+    r"[\u4e00-\u9fff（）、]{2,40}(?:长|主任|书记|委员|经理|主席|员|总工程师)(?:[（(][^（）()]{1,8}[)）])?\s{0,4}(?!兼|任)[\u4e00-\u9fff]{1,2}\s{0,4}[\u4e00-\u9fff][；;、，,]?"
+)
+# 王  楠  市水利局副局长     联络员：周  山: a person of a list in columns.
+_ENTRY_LINE = re.compile(
+    r"(?:[\u4e00-\u9fff][ \u3000]{1,4}[\u4e00-\u9fff]|[\u4e00-\u9fff]{3})(?:[ \u3000]{2,}|\t)[\u4e00-\u9fff、]{3,30}(?:长|主任|书记|委员|经理|主席|员)(?=\s|\Z)"
 )
 # 市 长 李 明, 国家档案局局长  王 芳: who signs an order, one above the other.
 _SIGNS = re.compile(
@@ -162,7 +172,7 @@ def _goes_on(whole: Line, above: Line, below: Line, width: int) -> bool:
     if _stands_alone(whole.words, end, start):
         return False
     if _NAME_ENTRY.match(whole.words) and "。" not in whole.words:
-        if _ENDS_POST.search(end) and "。" in start:
+        if _ENDS_POST.search(end) and ("。" in start or _LISTS_UNITS.match(start)):
             return False
         return _NAME_ENTRY.match(start) is None and start[0] not in "(（【"
     if _is_cut_name(end, start):
@@ -197,6 +207,10 @@ def _is_organ(words: str) -> bool:
 def _stands_alone(whole: str, end: str, start: str) -> bool:
     """Tell whether one of two lines is whole: an entry with its post, a day, a title, a row."""
     if _ENDS_BRACKET.search(whole, max(0, len(whole) - _BRACKET_REACH)):
+        return True
+    if _ENTRY_LINE.match(start):
+        return True
+    if _POSTS_WITH_NAME.fullmatch(end) and _POSTS_WITH_NAME.fullmatch(start):
         return True
     if _NAME_WITH_POST.fullmatch(start) or _DATE_LINE.fullmatch(start):
         return True

@@ -40,7 +40,7 @@ _COLUMN_NAME = re.compile(r"(?:单位|部门|时限|时间|备注|要求|内容|
 # …副主任 委 员： the first word ends the title before it.
 ROLE = re.compile(
     r"(?:第\s?一|常\s?务|执\s?行)?\s?(?:副\s?)?(?:组\s{0,4}长|主\s{0,4}任(?:\s?委员|(?<=\s任)\s?委\s?员)?|总\s?指\s?挥(?:\s?长)?|指\s?挥\s?长"
-    r"|总\s?召集人|召\s?集\s?人|会\s{0,4}长|理\s?事\s?长|成\s{0,4}员(?:\s?单\s?位)?|委\s{0,4}员|秘\s?书\s?长|顾\s{0,4}问)\s?[：:]"
+    r"|总\s?召集人|召\s?集\s?人|会\s{0,4}长|[理监]\s?事\s?长|成\s{0,4}员(?:\s?单\s?位)?|委\s{0,4}员|秘\s?书\s?长|顾\s{0,4}问)\s?[：:]"
 )
 # These are roles in a group and no end of a longer title.
 _OF_GROUP = re.compile(r"第一|常务|执行|副|组长|主任委员|总指挥|指挥长|总?召集人|成员单位")

@@ -103,6 +103,8 @@ def _kinds() -> Iterator[Kind]:
         stems = (row["stem"], *row["short"])
         for tail in row["tails"]:
             tails = _TAIL_FORMS.get(tail, (tail,))
+            if row.get("group") and tail == "委员会":
+                tails = (*tails, "委会")
             forms = tuple(dict.fromkeys(s + t for s in stems for t in tails))
             replaced = tuple(stem + tail for stem in row.get("replaced_by", ()))
             yield Kind(

@@ -223,3 +223,26 @@ def test_a_name_that_a_line_end_cuts_goes_on_in_a_list_of_bodies() -> None:
         "一、成员单位",
         "联席会议由市公安局、市民政局组成。",
     ]
+
+
+def test_persons_behind_their_posts_and_roles_stay_lines() -> None:
+    lines = read_lines(
+        "市金融办主任周川\n市水利局局长、市节水局局长（兼）王楠\n市财政局局长丁小红\n"
+    )
+    assert len(join_broken(lines)) == 3
+    (document,) = read("云川市茶业协会第一届理事会组成名单\n会　长：周　川\n监事长：王　楠\n")
+    assert document.title and document.title.value == "云川市茶业协会第一届理事会组成名单"
+
+
+def test_persons_in_columns_stay_lines() -> None:
+    lines = read_lines(
+        "成员：周  川  市教育局副局长     联络员：王  楠\n      丁  山  市水利局副局长     联络员：李小红\n"
+    )
+    assert len(join_broken(lines)) == 2
+
+
+def test_a_person_of_a_list_set_wide_is_read_close() -> None:
+    (line,) = read_lines("副组长 ： 周 小 川 （ 市 教 育 局 局 长 ）")
+    assert line.words == "副组长 ：周小川（市教育局局长）"
+    (names,) = read_lines("李 清 泉 王 小 楠 丁 大 山")
+    assert names.words == "李 清 泉 王 小 楠 丁 大 山"

@@ -22,6 +22,7 @@ _LED = re.compile(
 
 _HELPED = re.compile(
     r"[，,]\s*(?P<units>[^。；;：:\n]{3,300}?)(?:等(?:有关|相关)?(?:部门|单位)?)?(?:共同)?(?:参加|参与|配合)(?=[，,。；;\n]|$)"
+    r"|[，,；;。]\s*(?:参与|参加|配合|协助|协办)(?:单位|部门)(?:为|有|包括|[：:])(?P<label>[^。；;：:\n]{3,300}?)(?=[。；;\n]|$)"
 )
 
 
@@ -31,7 +32,13 @@ def lead_facts(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
         if led := _LED.match(reading.text, part.end):
             yield from _unit_facts(reading, "leadUnitOf", part, led, "by" if led["by"] else "label")
             if helped := _HELPED.match(reading.text, led.end()):
-                yield from _unit_facts(reading, "responsibleUnitOf", part, helped, "units")
+                yield from _unit_facts(
+                    reading,
+                    "responsibleUnitOf",
+                    part,
+                    helped,
+                    "units" if helped["units"] else "label",
+                )
 
 
 def _unit_facts(

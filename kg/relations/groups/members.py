@@ -10,12 +10,13 @@ from collections.abc import Iterator
 
 from kg.mentions.groups import load_group_words
 from kg.mentions.lists import is_nearly_unit_list, is_unit_list, split_units
-from kg.model import Fact, Mention
+from kg.model import Block, Document, Fact, Mention
 from kg.relations import Reading
 from kg.relations.groups.leads import lead_facts
 from kg.relations.groups.named import Groups
 from kg.relations.groups.offices import in_lines, office_facts
-from kg.relations.groups.rosters import find_rosters
+from kg.relations.groups.rosters import find_rosters, is_head
+from kg.relations.posts.rosters import read_entries
 
 
 def extract_group_units(reading: Reading) -> Iterator[Fact[Mention]]:
@@ -26,11 +27,12 @@ def extract_group_units(reading: Reading) -> Iterator[Fact[Mention]]:
     groups = Groups.of(reading.document)
     yield from office_facts(reading, groups)
     yield from _members(reading, groups)
+    yield from _members_below_persons(reading, groups)
     yield from _members_by_duties(reading, groups)
     yield from lead_facts(reading, groups)
 
 
-_WORTH_READING = re.compile(r"办公室|牵头|办事机构|秘书处|成员|组成")
+_WORTH_READING = re.compile(r"办公室|牵头|办事机构|秘书处|成员|组成|专班设")
 
 _PEOPLE = (
     r"(?:(?:有关|相关|主要|分管|单位|部门|等)*(?:负责人|负责同志|领导|领导同志|同志|人员|处室负责人)|"
@@ -49,7 +51,7 @@ _CLAUSES = (
 )  # fmt: skip
 _LABELS = (
     # 成员：公安部、财政部有关负责人; 成员单位：市发改委、市财政局; 成员单位包括市发改委、市财政局
-    re.compile(rf"(?P<who>[^，。；：\n]{{0,30}})(?:成\s{{0,4}}员|组成(?=单位|部门))(?:单位|部门)?(?:主要)?(?:[：:]|包括|有|为[：:]?|由)\n?{_UNITS}{_PEOPLE}(?P<group>)(?=[。；\n]|组成|$|{_GLUED})"),
+    re.compile(rf"(?P<who>[^，。；：\n]{{0,30}})(?:成\s{{0,4}}员|组成(?=单位|部门))(?:单位|部门)?(?:主要)?(?:[：:]|包括|有|为[：:]?|由)\n?{_UNITS}{_PEOPLE}(?:担任)?(?P<group>)(?=[。；\n]|组成|$|{_GLUED})"),
 )  # fmt: skip
 
 
@@ -73,13 +75,44 @@ _BETWEEN = re.compile(
 )
 
 
+# …王楠 镇水利站站长⏎镇派出所、镇司法所负责人以及各村书记: below the persons of the list
+_BELOW_PERSONS = re.compile(
+    r"[\s、，；]*(?P<units>[^。；：:\n]{4,300}?)(?:主要|分管|有关)?(?:负责人|负责同志)(?:(?:以及|和|及|、|，)各[^，。；\n]{2,20})?[。；]?\s*$"
+)
+
+
+def _members_below_persons(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
+    """Yield the units that end a list of persons: their officers, unnamed."""
+    for roster in find_rosters(reading.text):
+        if roster.office or is_head(roster.role) or "负责" not in roster.text:
+            continue
+        entries = read_entries(roster.text, roster.start)
+        if not entries:
+            continue
+        below = max(entry.end for entry in entries) - roster.start
+        close = re.match(r"[)）]?", roster.text[below:])
+        found = _BELOW_PERSONS.match(roster.text, below + (close.end() if close else 0))
+        if not found or not is_unit_list(found["units"]):
+            continue
+        group = groups.introduced_before(roster.start)
+        for unit in split_units(found["units"], roster.start + found.start("units")):
+            if group and unit.type == "Organization":
+                span = (unit.start, roster.start + found.end("units"))
+                yield reading.fact("memberOf", unit, group, span)
+
+
+_CUT = re.compile("[，,](?!成员)")
+
+
 def _units(text: str, start: int, end: int, in_clause: bool) -> list[Mention]:
     """Return the bodies of the list, none where it lists persons or says something else.
 
     In a clause the list may begin behind a comma: …任组长，市发改委、市财政局为成员.
     """
-    commas = [m.end() for m in re.finditer("[，,]", text[start:end])] if in_clause else []
+    commas = [m.end() for m in _CUT.finditer(text[start:end])] if in_clause else []
     for cut in (0, *commas):
+        if "牵头" in text[start + cut : end]:
+            continue
         words = re.sub(rf"{_PEOPLE}$", "", text[start + cut : end].rstrip())
         words = _BETWEEN.sub(lambda found: "、" * len(found[0]), words)
         if is_unit_list(words) or is_nearly_unit_list(words):
@@ -119,10 +152,25 @@ def _part_of(groups: Groups, match: re.Match[str]) -> Mention | None:
 
 
 # 市抗旱指挥部成员单位职责; 六、成员单位工作职责
-_DUTIES = re.compile(r"成员单位(?:的)?(?:主要|工作)?(?:及其)?职责(?:分工|任务)?[:：]?$")
+_DUTIES = re.compile(
+    r"成员单位(?:的)?(?:主要|工作)?(?:及其?|和)?(?:主要|工作)?职责(?:分工|任务)?[:：]?$"
+)
 _DOER = re.compile(
     r"^\s*(?:[（(][\d一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、]|[一二三四五六七八九十]{1,3}、)?\s*(?P<units>[^。；：:，,]{2,60}?)(?:[：:]|负责|会同|按照|承担|牵头|组织|协助|依法|根据)"
 )
+
+
+def _duty_items(document: Document, index: int) -> Iterator[Block]:
+    """Yield the blocks below the heading, or below a line that is none, up to another kind of block."""
+    below = [block for _, block in document.children(index)]
+    if below:
+        yield from below
+        return
+    for block in document.blocks[index + 1 :]:
+        doer = _DOER.match(document.text_of(block))
+        if block.kind == "heading" or not doer or not is_unit_list(doer["units"]):
+            return
+        yield block
 
 
 def _members_by_duties(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
@@ -133,7 +181,7 @@ def _members_by_duties(reading: Reading, groups: Groups) -> Iterator[Fact[Mentio
         if len(words) > 60 or not _DUTIES.search(words):
             continue
         group = groups.before(block.end)
-        for _, item in document.children(index) if group else ():
+        for item in _duty_items(document, index) if group else ():
             doer = _DOER.match(document.text_of(item))
             if not doer or not is_unit_list(doer["units"]):
                 continue

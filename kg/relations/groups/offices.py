@@ -25,6 +25,10 @@ _OFFICE = re.compile(
 _OFFICE_ASIDE = re.compile(
     r"(?P<name>[^，。；;：:、\s（）()|\n]{2,60}?)(?:办公室|秘书处)[（(](?:办公室)?(?:设在|设于|挂靠[在于]?|依托[在于]?)(?P<host>[^）)\n，。；]{2,40})[）)]"
 )
+# 工作专班设在市林业局: its place of work is its office
+_SEAT = re.compile(
+    r"(?P<name>[^，。；;：:、\s（）()|\n]{0,60}?专班)(?:设在|设于|设置在|挂靠[在于]?)(?P<host>[^。；，,\n（）()：:]{2,50})"
+)
 # A name that says whose group it is stands for itself: 国家…, 全省…, 市…, 云川市…
 _COMPLETE = re.compile(r"国家|国务院|中央|全国|.{0,5}[省市县区州旗].{3}")
 _WITHOUT_ONE_PLACE = re.compile(r"同级|各级|本级|所在|以上|县级|乡级|镇级|当地|属地")
@@ -38,7 +42,7 @@ _HOSTING = re.compile(r"设在|设于|设置在|挂靠|依托|办公室[在于�
 
 def office_facts(reading: Reading, groups: Groups) -> Iterator[Fact[Mention]]:
     """Yield the hosts of offices, first those of sentences, then those in brackets."""
-    for pattern in (_OFFICE, _OFFICE_ASIDE):
+    for pattern in (_OFFICE, _OFFICE_ASIDE, _SEAT):
         for match in in_lines(pattern, _HOSTING, reading.text):
             yield from _host_facts(reading, match, groups)
     for match in _UNDER_HEADING.finditer(reading.text):

@@ -56,8 +56,13 @@ def _name_before_post() -> re.Pattern[str]:
 def _names_then_posts(text: str, start: int) -> Iterator[Entry]:
     """王楠 云川市教育局局长: a name set apart from the posts after it."""
     heads = list(_entry_heads(text))
-    if not heads or not _HEADINGS.fullmatch(text, 0, heads[0].start()):
+    if not heads:
         return
+    if not _HEADINGS.fullmatch(text, 0, heads[0].start()):
+        above = list(_names_only(text[: heads[0].start()], start))
+        if not above or "\n" not in text[above[-1].end - start : heads[0].start()]:
+            return
+        yield from above
     ends = [head.start() for head in heads[1:]] + [len(text)]
     for head, limit in zip(heads, ends, strict=True):
         end = head.end() + _length_of_posts(text[head.end() : limit])
@@ -174,7 +179,9 @@ def _length_of_posts(text: str) -> int:
 def _names_with_brackets(text: str, start: int) -> Iterator[Entry]:
     """李清泉（市委副书记）、王楠（副市长）; 周 山 川（女，市教育局局长）."""
     for found in _bracketed().finditer(text):
-        if title_at_end(found["posts"]) and is_name(clean_name(found["name"])):
+        if title_at_end(_NOTE_AT_END.sub("", found["posts"])) and is_name(
+            clean_name(found["name"])
+        ):
             yield _entry(text, start, *found.span("name"), found.span("posts"))
 
 
@@ -187,7 +194,8 @@ _WIDE_IN_LIST = re.compile(_WIDE_THREE)
 def _bracketed() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|(?<=[\s、，,；;：:）)]))(?P<name>{_WIDE_THREE}|{name_pattern()})(?:同志)?[ \u3000]{{0,2}}"
-        rf"[（(](?:(?:[男女]|[{HAN}]{{1,5}}族)[，,、])*(?P<posts>[^（）()\n]{{2,60}})[)）]"
+        rf"(?:[（(](?:[男女]|[{HAN}]{{1,5}}族)[)）])?"
+        rf"[（(](?:(?:[男女]|[{HAN}]{{1,5}}族)[，,、])*(?P<posts>(?:[^（）()\n]|[（(][^（）()\n]{{1,10}}[)）]){{2,60}})[)）]"
     )
 
 
@@ -210,7 +218,7 @@ def _lead(text: str) -> int:
 def _post_before_name() -> re.Pattern[str]:
     name = rf"{name_pattern()}(?:{HONORIFICS})?"
     return re.compile(
-        rf"{title_pattern()}[ \u3000]{{0,4}}(?P<names>{name}(?:、{name}(?=[、，,；;\s]|$))*)"
+        rf"{title_pattern()}(?:[（(](?:兼|女|挂职|代|主持[^（）()]{{0,4}}工作|正[县处科]级|副[县处科]级)[)）])?[ \u3000]{{0,4}}(?P<names>{name}(?:、{name}(?=[、，,；;\s]|$))*)"
         rf"(?=[、，,；;。\s]|$)"
     )
 

@@ -152,7 +152,7 @@ def _named_level(text: str, level: str, before: int) -> str:
     )
     found = [m["name"] for m in pattern.finditer(text, max(0, before - 300), before)]
     named = [
-        name for name in found if name[0] not in "全各本我一多两" and name not in _KINDS_OF_TOWN
+        name for name in found if name[0] not in "全各本我一多两副原" and name not in _KINDS_OF_TOWN
     ]
     return named[-1] if named else ""
 
