@@ -92,9 +92,15 @@ def _find(text: str) -> Iterator[Mention]:
             yield named
 
 
+_IS_SET_UP = re.compile(r"(?:成立|设立|组建|建立)了?$")
+"""成立云川市青年志愿者突击队: 志愿者 is no title of a person there."""
+
+
 def _ends_a_list(text: str, group: Mention, kind: int) -> bool:
     """Tell whether a list that lost its line end runs into 领导小组: 、县水利局|领导小组, 理事长|领导小组."""
     words = text[group.start : kind]
+    if _IS_SET_UP.search(text, max(0, group.start - 3), group.start):
+        return False
     in_list = text[group.start - 1 : group.start] == "、"
     return title_at_end(words) is not None or (in_list and (is_unit(words) or is_name(words)))
 

@@ -105,6 +105,7 @@ CASES = [
     ("helpers of a part behind a label", ["成立云川市山洪防御指挥部", "（1）医疗组：牵头单位为市卫健委，参与单位为市医院、市疾控中心。"],
      [(L, "市卫健委", "医疗组"), ("responsibleUnitOf", "市医院", "医疗组"), ("responsibleUnitOf", "市疾控中心", "医疗组")]),
     ("place of work", ["关于成立云川市竹产业工作专班的通知", "工作专班设在市林业局，负责日常工作。"], [(H, "市林业局", "云川市竹产业工作专班")]),
+    ("the short name of a standing committee", ["关于调整市安全生产委员会成员的通知", "市安委会下设办公室，办公室设在市应急局。"], [(H, "市应急局", "市安全生产委员会")]),
     ("one of each", [TITLE, "成员：市林业局、市商务局等部门（单位）领导各1名。"], [(M, "市林业局", GROUP), (M, "市商务局", GROUP)]),
     ("office placed at", [TITLE, "领导小组办公室设市林业局种苗站，由周川兼任主任。"], [(H, "市林业局种苗站", GROUP)]),
     ("office under a heading", [TITLE, "（一）办公室", "设在市林业局，负责日常工作。"], [(H, "市林业局", GROUP)]),

@@ -91,7 +91,7 @@ _SHORT = re.compile(
 )
 
 
-_SHORTENED = re.compile(r"[^办局委部厅]{1,5}(?:会|指|委|组)")
+_SHORTENED = re.compile(r"[^办局委部厅]{1,5}(?:委?会|指|委|组)")
 
 
 def _is_short_for(words: str, name: str) -> bool:

@@ -20,7 +20,7 @@ from kg.relations.prose.places import place_of_sentence
 _SENTENCE_ROLE = rf"(?:{ROLE_PREFIX})*(?:{'|'.join(HEAD_ROLES)})"
 _WHO = r"[^，,。；;：:（）()\n由以]{2,40}?"
 _TAKES = re.compile(
-    rf"(?:^|(?<=[，,。；;、：:）\n由以]))(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{{1,2}}[.．、])?(?:并|其中|由|以)*(?P<who>{_WHO})(?:同志)?(?:任|担任|兼任|为|兼)"
+    rf"(?:^|(?<=[，,。；;、：:）\n由以]))(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d{{1,2}}[.．、])?(?:并|其中|由|以|聘请|特聘|特邀|邀请|推选|推举|选举)*(?P<who>{_WHO})(?:同志)?(?:任|担任|兼任|为|兼)"
     rf"(?:领导小组|指挥部|委员会|联席会议|(?:工作)?专班|工作组|小组)?(?P<of>办公室|[^，,。；、\n]{{0,12}}办公室)?(?P<role>{_SENTENCE_ROLE})(?=[，,。；;、\s的）)]|$)"
 )
 _TAKEN_BY = re.compile(
@@ -45,6 +45,7 @@ def _of_the_office(sentence: re.Match[str], found: re.Match[str], group: Mention
     return bool(
         found["of"]
         or _OWN_OFFICE.search(sentence[0], since, found.start())
+        or "秘书处" in sentence[0][since : found.start()]
         or _OFFICE_HEADING.search(above)
     )
 
