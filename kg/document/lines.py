@@ -17,9 +17,15 @@ _OPENING = re.compile(r"[ \t]*(?P<heading>#{1,6})[ \t]+|[ \t]*>[ \t]?|[ \t]*[-*+
 _SILENT = re.compile(
     r"\s*(?:[|｜]|[-*_=~]{3,}|[─━―—–－_＿═]{5,}|:{3,}(?:\s*[\w-]+)?.{0,20}|<!--.*-->|!\[[^\]]*\]\([^)]*\))\s*"
 )
+# Tags of HTML that end a line.
+_ATTRIBUTES = r"(?:\s[^<>\n]{0,200}=[^<>\n]{0,600}|\s*)"
+_LINE_TAG = re.compile(
+    rf"</?(?:p|br|hr|div|t[rdh]|table|tbody|thead|h[1-6]|li|[uod]l|d[td]|center|section|title|body|html){_ATTRIBUTES}/?>",
+    re.IGNORECASE,
+)
 # Bold type of Markdown, tags of HTML for the look of a line, and its names for spaces.
 _MARKUP = re.compile(
-    r"\*\*|</?(?:b|strong|em|i|u|p|br|hr|span|div|font|center|section|a|h[1-6])(?:\s[^<>]*)?/?>"
+    rf"\*\*|</?(?:b|strong|em|i|u|s|p|br|hr|span|div|font|center|section|a|h[1-6]|img|input|su[pb]|small|big|label|o:p){_ATTRIBUTES}/?>"
     r"|(?P<space>&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x3000);)",
     re.IGNORECASE,
 )
@@ -69,11 +75,24 @@ def read_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]:
 
 def _read_lines(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterator[Line]:
     below = start
-    for match in _LINE.finditer(text, start, end):
-        line = _read_line(text, match.start(), match.end(), match.start() - below > 1, gaps)
+    for first, last in _line_spans(text, start, end):
+        line = _read_line(text, first, last, first - below > 1, gaps)
         if line:
             yield line
-            below = match.end()
+            below = last
+
+
+def _line_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the lines of the text stand, those that tags of HTML end among them."""
+    marked = _LINE_TAG.search(text, start, end) is not None
+    for match in _LINE.finditer(text, start, end):
+        at = match.start()
+        for tag in _LINE_TAG.finditer(text, *match.span()) if marked else ():
+            if tag.start() > at:
+                yield at, tag.start()
+            at = tag.end()
+        if at < match.end():
+            yield at, match.end()
 
 
 def _read_line(text: str, start: int, end: int, gap: bool, gaps: frozenset[int]) -> Line | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg.document.kinds import kind_of
 from kg.document.lines import Line, tight
-from kg.document.site_lines import is_title
+from kg.document.site_lines import is_title, split_number
 from kg.gazetteers import read_gazetteer
 from kg.mapped_text import MappedText
 
@@ -102,7 +102,9 @@ def _fields_given(line: Line) -> int:
     if _is_row(line):
         return 1
     if _is_run(line):
-        return len(_patterns().inline.findall(line.words))
+        given = [tight(m["name"]) for m in _patterns().inline.finditer(line.words)]
+        roles = sum(any(name in _names()[role] for name in given) for role in _OF_DOCUMENT)
+        return len(given) + (roles > 1)  # 颁布日期：… 颁布单位：… is the head of an archive
     return int(_match_line(line) is not None or _of_document(line))
 
 
@@ -143,7 +145,7 @@ def _is_run(line: Line) -> bool:
 def read_fields(lines: Sequence[Line]) -> tuple[PageFields, list[Line]]:
     """Return the fields that open the page, and the lines of its body."""
     values: dict[str, MappedText] = {}
-    start = 0
+    start, beside = 0, False
     others: list[Line] = []
     for index, line in enumerate(lines[:_MOST_LINES]):
         if _BODY_RULE.fullmatch(line.words):
@@ -151,7 +153,8 @@ def read_fields(lines: Sequence[Line]) -> tuple[PageFields, list[Line]]:
             break
         if index < start:
             continue
-        if _read_below(line, lines[index + 1 : index + 2], values):
+        beside = beside or _is_given_beside(line)
+        if _read_below(line, lines[index + 1 : index + 2], values, beside):
             start = index + 2
         elif _read_row(line, values) if line.is_row or _is_row(line) else _read_line(line, values):
             start = index + 1
@@ -159,6 +162,7 @@ def read_fields(lines: Sequence[Line]) -> tuple[PageFields, list[Line]]:
             continue
         else:
             others.append(line)
+    _part_number(values)
     titles = [] if _names_title(values) else [o for o in others if o.start < _start(lines, start)]
     body = [*titles[:1], *lines[start:]]
     if body:
@@ -172,6 +176,17 @@ def end_before_fields(text: str) -> int:
     return len(text[: first.start()].rstrip()) if first else 0
 
 
+def _part_number(values: dict[str, MappedText]) -> None:
+    """Part the number from the title in a field: 标题：云政发〔2031〕3号 云川市…的通知."""
+    name = next((n for n in _names()["title"] if n in values), "")
+    title, *number = split_number(Line(values[name])) if name else (None,)
+    if title is not None and number:
+        values[name] = title.text
+        given = next((n for n in _names()["number"] if n in values), _names()["number"][0])
+        if given not in values or values[given].text in number[0].words:
+            values[given] = number[0].text  # 公告2031年第9号 of the field is 水利部公告2031年第9号
+
+
 def _names_title(values: dict[str, MappedText]) -> bool:
     return any(name in values for name in _names()["title"])
 
@@ -181,10 +196,22 @@ def _start(lines: Sequence[Line], index: int) -> int:
     return lines[index].start if index < len(lines) else 0
 
 
-def _read_below(line: Line, below: Sequence[Line], values: dict[str, MappedText]) -> bool:
-    """Add the field that is named on the line and given on the one below: 发文字号 ⏎ 云政发〔2031〕3号."""
+def _is_given_beside(line: Line) -> bool:
+    found = _match_line(line)
+    return found is not None and bool(found["value"])
+
+
+def _read_below(
+    line: Line, below: Sequence[Line], values: dict[str, MappedText], beside: bool
+) -> bool:
+    """Add the field that is named on the line and given on the one below: 发文字号 ⏎ 云政发〔2031〕3号.
+
+    Where others have their value `beside` the name, a name with nothing behind its colon is empty.
+    """
     alone = _patterns().alone.fullmatch(line.words)
     if alone is None or not below or _may_be_no_value(below[0]):
+        return False
+    if beside and line.words.endswith(("：", ":")):
         return False
     name = tight(alone["name"])
     if kind_of(below[0].words) and name not in _names()["title"] and not _is_short(below[0].words):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.document.contents import drop_contents
-from kg.document.endings import is_copies_line
+from kg.document.endings import is_copies_line, is_signature
 from kg.document.head_lines import HEAD_BRACKET
 from kg.document.heads import organ_alone
 from kg.document.lines import Line
@@ -212,7 +212,7 @@ def _stands_alone(whole: str, end: str, start: str) -> bool:
         return True
     if _POSTS_WITH_NAME.fullmatch(end) and _POSTS_WITH_NAME.fullmatch(start):
         return True
-    if _NAME_WITH_POST.fullmatch(start) or _DATE_LINE.fullmatch(start):
+    if _NAME_WITH_POST.fullmatch(start) or _DATE_LINE.fullmatch(start) or is_signature(end):
         return True
     if ends_title(end) or HEAD_BRACKET.fullmatch(end) or _PERSON_LINE.fullmatch(whole):
         return True

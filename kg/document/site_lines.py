@@ -27,6 +27,8 @@ _TITLE_AND_NUMBER = re.compile(rf"(?P<title>.+?)\s*[（(]\s*(?P<number>{NUMBER.p
 _TITLE_AND_ORDER = re.compile(rf"(?P<title>.+?)\s*[（(]\s*(?P<number>{ORDER.pattern})\s*[）)]")
 # 水利部公告2031年第9号 关于…的公告: the number of an order, then what it is about
 _ORDER_AND_TITLE = re.compile(rf"(?P<number>{ORDER.pattern})\s+(?P<title>关于.+)")
+# 云政发〔2031〕3号 云川市人民政府关于节水的通知
+_NUMBER_SPACE_TITLE = re.compile(rf"(?P<number>{NUMBER.pattern})\s+(?P<title>[^《].*?关于.+)")
 # 云政发〔2031〕3号《云川市关于节水的通知》, 《云川市关于节水的通知》: how a page heads a paper
 _NUMBER_AND_TITLE = re.compile(
     rf"(?P<number>{NUMBER.pattern})?\s*《(?P<title>(?:[^《》]|《[^《》]*》)+)》"
@@ -134,7 +136,7 @@ def split_number(line: Line) -> list[Line]:
     if headed and not line.is_row and kind_of(headed["title"]):
         parts = [line.text.slice(*headed.span("number"))] if headed["number"] else []
         return [Line(line.text.slice(*headed.span("title")), line.gap), *map(Line, parts)]
-    forms = (_TITLE_AND_NUMBER, _TITLE_AND_ORDER, _ORDER_AND_TITLE)
+    forms = (_TITLE_AND_NUMBER, _TITLE_AND_ORDER, _ORDER_AND_TITLE, _NUMBER_SPACE_TITLE)
     found = next(filter(None, (form.fullmatch(line.words) for form in forms)), None)
     if found is None or line.is_row or not kind_of(found["title"]):
         return [line]

@@ -16,7 +16,7 @@ from kg.document.parts import carried_titles
 from kg.document.places import place_of_article
 from kg.document.repairs import repair_lines
 from kg.document.run_on import split_run_on
-from kg.document.site_lines import split_number, without_site
+from kg.document.site_lines import is_title, without_site
 from kg.mapped_text import MappedText
 from kg.model import Document, SourceText
 
@@ -109,9 +109,8 @@ def _read_paragraphs(source: str, texts: list[MappedText], fields: PageFields) -
     given = fields.of("title")
     title = "".join(line.words for line in head.title)
     if given and tight(given.text) not in tight(title):
-        named, *number = split_number(Line(given))
-        head = replace(head, title=(named,), others=(*head.others, *head.title, *number))
-        title = named.words
+        head = replace(head, title=(Line(given),), others=(*head.others, *head.title))
+        title = given.text
     layout = "web" if head.addressee or _is_issued(tight(title)) else "article"
     body = repair_lines(lines[head.length :])
     document = build_document(source, layout, head, body)
@@ -199,6 +198,8 @@ def _take_title(
     """Return the title as the body prints it, or as the field does, and the texts without it."""
     given = fields.of("title")
     first = texts[0]
+    if given is None and len(texts) > 1 and is_title(Line(first)):
+        return first, texts[1:]
     start, end = _find_title(first.text, tight(given.text) if given else "")
     if end:
         above = [first.slice(0, start).strip()] if start else []

@@ -57,6 +57,17 @@ PAGES = [
         ("关于调整节水措施的公告", "水利部公告2031年第9号", "2031-05-09", ["水利部"]),
     ),
     (
+        "marks of HTML, with two fields on one line",
+        f"<tr><Td align=center><b><font color=maroon>{TITLE}</font></b></td></tr>\n<td><font color=#614E4E>颁布日期：2031-01-17</font><font>　颁布单位：云川市人民政府</font></td>\n"
+        '<p><div class="a">各县人民政府：</div><p class="b">为节约用水，&nbsp;&nbsp;现通知如下。<br>一、统一规划。<br/>二、分级管理。</p>\n',
+        (TITLE, "", "2031-01-17", ["云川市人民政府"]),
+    ),
+    (
+        "values beside their names, one of them empty",
+        f"- 索引号:SY3002\n- 发文机关:云川市人民政府\n- 成文日期:2031-01-17\n- 发文字号:云政发〔2031〕3号\n- 文件状态:\n{TITLE}\n{LETTER}",
+        (TITLE, "云政发〔2031〕3号", "2031-01-17", ["云川市人民政府"]),
+    ),
+    (
         "without a title, the number of the fields",
         f"发文机关云川市人民政府\n发文日期2031年01月17日\n时效性现行有效\n发文字号云政发〔2031〕3号\n效力级别规范性文件\n{LETTER}云川市人民政府\n2031年1月17日\n",
         ("", "云政发〔2031〕3号", "2031-01-17", ["云川市人民政府"]),
@@ -92,3 +103,18 @@ def test_a_lone_bar_is_no_row() -> None:
     assert (value(letter.title), value(letter.number)) == (TITLE, "云政发〔2031〕3号")
     assert value(letter.addressee) == "各县人民政府："
     assert value(letter.date) == "2031-01-19"
+
+
+def test_marks_of_html_end_lines_and_are_no_text() -> None:
+    text = "<p>第一行<b>粗</b>体字</p><p>第二行<br>第三行</p>\n印发<节水办法>的通知 a<b 且 b>c\n"
+    lines = read_lines(text)
+    assert [line.words for line in lines] == [
+        "第一行粗体字",
+        "第二行",
+        "第三行",
+        "印发<节水办法>的通知 a<b 且 b>c",
+    ]
+    for line in lines:
+        for piece in line.text.pieces:
+            source = text[piece.source_start : piece.source_start + piece.length]
+            assert source == line.words[piece.start : piece.end]

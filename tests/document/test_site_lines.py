@@ -198,8 +198,24 @@ def test_a_paper_that_an_archive_put_below_another() -> None:
             "水利部公告2031年第9号颁布时间:2031-05-17",
             ["水利部公告2031年第9号", "颁布时间:2031-05-17"],
         ),
+        (
+            "云政发〔2031〕3号 云川市人民政府关于节水的通知",
+            ["云川市人民政府关于节水的通知", "云政发〔2031〕3号"],
+        ),
         ("关于废止水利部公告2031年第9号的公告", ["关于废止水利部公告2031年第9号的公告"]),
     ],
 )
 def test_title_and_number_on_one_line(line: str, parts: list[str]) -> None:
     assert [x.words for x in without_site(read_lines(line))] == parts
+
+
+def test_two_issuers_each_on_a_line_above_the_title() -> None:
+    text = "云文〔2031〕6号\n中共双河县委\n双河县人民政府\n关于表彰文明单位的通报\n(2031年2月26日)\n2030年，全县认真开展节水工作，成绩很大。希望再接再厉。\n"
+    paper = read(text)
+    assert value(paper.title) == "中共双河县委双河县人民政府关于表彰文明单位的通报"
+    assert [i.value for i in paper.issuers] == ["中共双河县委", "双河县人民政府"]
+
+
+def test_the_end_of_a_paper_above_is_no_issuer() -> None:
+    text = "免去李明同志的云川市机关事务服务中心\n云川市人民政府办公室\n关于节水的通知\n云府办发〔2031〕9号\n各县人民政府：\n请节水。\n"
+    assert [i.value for i in read(text).issuers] == ["云川市人民政府办公室"]
