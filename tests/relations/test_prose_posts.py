@@ -47,6 +47,8 @@ def test_reads_a_name(text: str, expected: str) -> None:
 POSTS = [
     ("a surname that is a word as well", "该县医院产科主任钟玲带领。", [("钟玲", "该县医院产科", "主任")]),
     ("sent to a village", "县农业局派驻清水镇石湾村第一书记韩松说，", [("韩松", "清水镇石湾村", "第一书记")]),
+    ("standing in a village", "县农业局驻石湾村第一书记韩松说，", [("韩松", "石湾村", "第一书记")]),
+    ("behind the reporter", "本报讯(白雪)云川银行白塔支行行长韩松说，", [("韩松", "云川银行白塔支行", "行长")]),
     ("a new term", "新一届市工商联主席韩松表示，", [("韩松", "市工商联", "主席")]),
     ("由 before a bare title", "由副市长韩松牵头。", [("韩松", "市政府", "副市长")]),
     ("speech before it", "“人多了一倍。”清水街道党工委书记韩松说，", [("韩松", "清水街道党工委", "书记")]),

@@ -70,7 +70,11 @@ def _left_edge(text: str, end: int, floor: int) -> int:
             break
         if before in _OPENERS:
             opener = text.rfind(_OPENERS[before], floor, at - 1)
-            if opener < 0 or not _inside_a_name(text[opener + 1 : at - 1]):
+            if (
+                opener < 0
+                or text[opener - 1] in "讯电"
+                or not _inside_a_name(text[opener + 1 : at - 1])
+            ):
                 break
             at = opener
             continue

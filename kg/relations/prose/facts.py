@@ -92,7 +92,7 @@ _VILLAGE_ROLE = re.compile(r"村官|网格员|驻村|村干部|护林员|^支书
 _ALL_FORMER = re.compile(r"(?:原(?![州阳平])|前任|离任|卸任|已故|退休|时任|曾任)")
 """Before the first post, these make all posts of the list former ones; not 原阳县, 原州区."""
 
-_SENT_TO = re.compile(r".{2,20}?(?:派驻|选派到|派到|派往|下派到)(?P<to>.{2,20}[村乡镇])$")
+_SENT_TO = re.compile(r".{2,20}?(?:派驻|驻(?!村)|选派到|派到|派往|下派到)(?P<to>.{2,20}[村乡镇])$")
 """县农业局派驻清水镇石湾村 + 第一书记: the post is at the village."""
 TERM_OF = re.compile(
     r"第?[一二三四五六七八九十百\d]+届(?=人大|人民代表大会|政协|委员会|理事会|监事会)"
