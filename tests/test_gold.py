@@ -57,6 +57,9 @@ if SHARED.is_dir():
         assert pairs["merged"] == pairs["pairs"]
         assert pairs["kept_apart"] == pairs["distinct"]
 
+    def test_the_contents_of_the_gazette_list_what_is_found_in_it(built: Path) -> None:
+        assert json.loads((built / "report.json").read_text("utf-8"))["problems"] == []
+
     def test_every_quote_is_what_stands_in_its_source(built: Path) -> None:
         texts: dict[str, str] = {}
         for line in (built / "facts.jsonl").read_text("utf-8").splitlines():

@@ -83,11 +83,15 @@ def _read_lines(text: str, start: int, end: int, gaps: frozenset[int]) -> Iterat
 
 
 def _line_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield where the lines of the text stand, those that tags of HTML end among them."""
+    """Yield where the lines of the text stand, those that tags of HTML end among them.
+
+    Inside a row of Markdown a tag parts what one cell holds.
+    """
     marked = _LINE_TAG.search(text, start, end) is not None
     for match in _LINE.finditer(text, start, end):
         at = match.start()
-        for tag in _LINE_TAG.finditer(text, *match.span()) if marked else ():
+        parted = marked and not match[0].lstrip().startswith("|")
+        for tag in _LINE_TAG.finditer(text, *match.span()) if parted else ():
             if tag.start() > at:
                 yield at, tag.start()
             at = tag.end()

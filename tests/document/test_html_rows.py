@@ -39,3 +39,10 @@ def test_table_among_lines() -> None:
     lines = read_lines("上文。\n<table><tr><td>1</td><td>修路</td></tr></table>\n下文。\n")
     assert [line.words for line in lines] == ["上文。", "|1|修路|", "下文。"]
     assert [line.is_row for line in lines] == [False, True, False]
+
+
+def test_tags_in_a_cell_of_markdown_break_no_row() -> None:
+    text = "| 单位 | 任务 |\n|---|---|\n| 市民政局 | <p>1. 修缮礼堂。</p><p>2. 建成食堂。</p> |\n<p>以上任务</p><p>按月报送。</p>"
+    lines = read_lines(text)
+    assert [line.is_row for line in lines] == [True, True, True, False, False]
+    assert [line.words for line in lines[-2:]] == ["以上任务", "按月报送。"]

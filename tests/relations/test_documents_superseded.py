@@ -116,3 +116,20 @@ def test_repeal_list_names_documents_without_brackets_too() -> None:
         f"supersedes {own} 云川市人民政府关于加快发展养老服务业的意见 number=云府发〔2014〕11号",
         f"supersedes {own} 云川市燃气管理办法 number=云府发〔2016〕3号",
     }
+
+
+RULES = """# 云川市犬只猫只管理规定
+
+2031年3月1日云川市人民政府令第9号公布 自2031年4月1日起施行
+
+<!-- INFO END -->
+
+第一条 为了加强管理，制定本规定。
+
+第二条 本规定自2031年4月1日起施行。2012年12月29日原云川市畜牧局令第8号公布的《云川市犬只、猫只管理规定》同时废止。
+"""
+
+
+def test_an_earlier_rule_of_the_same_title_keeps_its_number() -> None:
+    (found,) = [line for line in full_lines(RULES) if line.startswith("supersedes")]
+    assert found.endswith("date=2031-04-01 number=云川市畜牧局令第8号")

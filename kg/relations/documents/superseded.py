@@ -122,14 +122,14 @@ def _ended_by_title(frame: Frame) -> Iterator[tuple[FoundTitle, tuple[int, int],
 def _ended_mention(frame: Frame, title: FoundTitle, span: tuple[int, int]) -> Mention:
     """Return the ended document; its number may stand before it (…令第71号公布的《…》)."""
     mention = frame.mention(title)
-    number = title.number or mention.number
-    if title.title == frame.subject.value:
-        number = title.number
+    # A rule that ends one of its own title ends an earlier one.
+    own = frame.is_own(title)
+    number = title.number if own else title.number or mention.number
     earlier = frame.titles_in(span[0], title.start)
     before = list(find_numbers(frame.text, earlier[-1].stop if earlier else span[0], title.start))
     if not number:
         number = before[-1].value if before else listed_number(frame, mention.value)
-    value = title.title if title.title == frame.subject.value else mention.value
+    value = title.title if own else mention.value
     return Mention("Document", mention.text, title.start, title.end, value, number=number)
 
 
