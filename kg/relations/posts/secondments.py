@@ -12,6 +12,8 @@ from kg.mentions.shown_names import shown_name_pattern
 from kg.model import Fact, Mention
 from kg.relations import Reading
 
+_SECONDED = re.compile("挂职|跟班|顶岗|帮助工作|借调|交流锻炼|实践锻炼")
+
 
 @lru_cache(maxsize=1)
 def _sent() -> re.Pattern[str]:
@@ -20,12 +22,14 @@ def _sent() -> re.Pattern[str]:
         rf"(?:(?<![\u4e00-\u9fff])|(?<=选派)|(?<=[选委指抽]派)|(?<=同意)|(?<=安排)|(?<=借调)|(?<=抽调))"
         rf"(?P<people>{name}(?:[、和]{name})*)(?:等?\d*[名位人]?)?(?:{HONORIFICS})?"
         rf"(?:赴|到|去|在)(?P<body>[^，。；：、\n（()）]{{3,40}}?)"
-        rf"(?:挂职|跟班|顶岗|帮助工作|借调|交流锻炼|实践锻炼)(?!任|担任)"
+        rf"(?:{_SECONDED.pattern})(?!任|担任)"
     )
 
 
 def extract_secondments(reading: Reading) -> Iterator[Fact[Mention]]:
     """Yield a post without title for each person and the body that the sentence names."""
+    if not _SECONDED.search(reading.text):
+        return
     date = reading.issued.date.value if reading.issued.date else ""
     for sent in _sent().finditer(reading.text):
         if not BODY_END.search(sent["body"]):

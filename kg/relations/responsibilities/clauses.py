@@ -260,11 +260,17 @@ _ORDER_SENTENCE = re.compile(
 )
 
 
+_FIRST_IS = re.compile(
+    r"(?:第一位?|首位|第一个|最前面?|首个)[的者]?(?:责任)?(?:单位|部门)?均?[为是系]"
+)
+
+
 @lru_cache(maxsize=4)
 def document_leads_by_order(issued: Document) -> bool:
     """Tell whether a sentence of its own says that the first unit of every list leads."""
     text = issued.text
-    return any(
+    # The whole pattern opens with words that may be left out, so its core is looked for first.
+    return _FIRST_IS.search(text) is not None and any(
         _ORDER_SENTENCE.search(text[max(0, found.start() - 60) : found.start()])
         for found in _FIRST_LEADS.finditer(text)
     )
