@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.document.dates import DATE, SHORT_DATE, iso_date, read_date
@@ -186,14 +185,3 @@ def is_date_line(words: str) -> bool:
     """Tell whether the line is a date and nothing else."""
     match = DATE.fullmatch(words.strip("（）() "))
     return match is not None and match["month"] is not None
-
-
-@dataclass(frozen=True, slots=True)
-class HeadValues:
-    """What the head and the signature state of the document."""
-
-    title: Stated | None = None
-    number: Stated | None = None
-    date: Stated | None = None
-    issuers: tuple[Stated, ...] = ()
-    addressee: Stated | None = None

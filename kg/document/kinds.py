@@ -39,8 +39,3 @@ def kind_of(title: str) -> str:
     """
     found = _at_end().search(_PASSED_ON.sub(r"\g<title>", title))
     return found[1] if found else ""
-
-
-def is_issued_kind(kind: str) -> bool:
-    """Tell whether documents of the kind are issued by themselves, not under a letter."""
-    return kind in _kinds()["issued"]

@@ -296,10 +296,3 @@ def relative_forms(name: str, place: str) -> tuple[str, ...]:
 def scope_of(*places: str) -> str:
     """Return the first of the places that the gazetteer knows, "" where none is known."""
     return next((p for p in places if p and division_of(p)), "")
-
-
-def parent_place(place: str) -> str:
-    """Return the full name of what the place lies in, "" for a province or an unknown place."""
-    here = division_of(place)
-    parent = load_places().by_code.get(here.parent) if here else None
-    return place_label(parent) if parent else ""
